@@ -1,0 +1,99 @@
+use alloc::borrow::Cow;
+#[cfg(feature = "std")]
+use alloc::vec::Vec;
+
+use serde::de::Deserialize;
+
+use crate::api_error::ApiError;
+use crate::decode_error::DecodeError;
+use crate::diagnose;
+use crate::envelope::Envelope;
+use crate::error::Error;
+use crate::reader::{Fault, ReadResponse, Reader};
+use crate::response::TencentResponse;
+use crate::tap::Seen;
+
+/// What the decoding of any response needs to know of its type.
+#[derive(Clone, Copy)]
+pub(crate) struct About {
+    action: &'static str,
+    declared: &'static [&'static str],
+}
+
+impl About {
+    const fn of<T: TencentResponse>() -> Self {
+        Self {
+            action: T::ACTION,
+            declared: T::__DECLARED,
+        }
+    }
+}
+
+pub(crate) fn response<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
+    let mut value = None::<T>;
+    if let Some(error) = decode_only(body, &mut value, About::of::<T>()) {
+        return Err(error);
+    }
+    match value {
+        Some(value) => Ok(value),
+        None => Err(diagnose::empty_answer(body, T::ACTION).into()),
+    }
+}
+
+pub(crate) fn envelope<'de, T: TencentResponse + Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<Envelope<T>, DecodeError> {
+    let mut value = None::<T>;
+    match (decode(body, &mut value, About::of::<T>()), value) {
+        (Ok(seen), Some(value)) => Ok(Envelope::answered(seen, value)),
+        (Ok(_), None) => Err(diagnose::empty_answer(body, T::ACTION)),
+        (Err(Error::Api(error)), _) => Ok(Envelope::failure(error)),
+        (Err(Error::Decode(error)), _) => Err(error),
+    }
+}
+
+fn decode_only<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: About) -> Option<Error> {
+    decode(body, response, about).err()
+}
+
+/// Decodes a body into a place whose type is erased: all of this is compiled once.
+fn decode<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: About) -> Result<Seen<'de>, Error> {
+    let text = match core::str::from_utf8(body) {
+        Ok(text) => text,
+        Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
+    };
+    let mut reader = Reader::new(text);
+    match reader.body(response) {
+        Ok(Seen {
+            failure: Some(failure),
+            request_id,
+            ..
+        }) => Err(ApiError::decoded(failure, request_id.map(Cow::into_owned), about.action, Some(text)).into()),
+        Ok(seen) => Ok(seen),
+        Err(fault) => Err(explain(text, reader.position(), &fault, about)),
+    }
+}
+
+/// A body that failed to decode may still be an API error whose other members did not fit: it is looked at again.
+#[cold]
+fn explain(
+    body: &str,
+    position: usize,
+    fault: &Fault,
+    about: About,
+) -> Error {
+    match diagnose::failure_beside(body, about.declared) {
+        Some((failure, request_id)) => ApiError::decoded(failure, request_id, about.action, Some(body)).into(),
+        None => diagnose::decode_error(body.as_bytes(), position, fault, about.action).into(),
+    }
+}
+
+/// Reads a body to its end.
+#[cfg(feature = "std")]
+pub(crate) fn read(mut reader: impl std::io::Read, action: &'static str) -> Result<Vec<u8>, DecodeError> {
+    let mut body = Vec::new();
+    match reader.read_to_end(&mut body) {
+        Ok(_) => Ok(body),
+        Err(error) => Err(diagnose::unreadable(&body, error.kind(), action)),
+    }
+}

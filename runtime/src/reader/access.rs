@@ -1,0 +1,257 @@
+use serde::de::value::BorrowedStrDeserializer;
+use serde::de::{DeserializeSeed, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::key::Key;
+use super::{Fault, Reader};
+use crate::tap::Tap;
+
+/// The members of an object, its opening brace taken.
+pub(crate) struct Object<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    first: bool,
+    /// The reader's levels here; fewer while something within is open.
+    levels: u8,
+    /// What the envelope learns from this object, if it is the `Response`. Being here, and not in a type of its own, it has
+    /// every slot compiled once, for responses and nested data types alike.
+    tap: Option<Tap<'a, 'de>>,
+}
+
+impl<'a, 'de> Object<'a, 'de> {
+    pub(super) fn open(reader: &'a mut Reader<'de>, expected: &dyn Expected) -> Result<Self, Fault> {
+        let levels = reader.begin(b'{', expected)?;
+        Ok(Self {
+            reader,
+            first: true,
+            levels,
+            tap: None,
+        })
+    }
+
+    pub(super) fn tapped(
+        reader: &'a mut Reader<'de>,
+        tap: Tap<'a, 'de>,
+        expected: &dyn Expected,
+    ) -> Result<Self, Fault> {
+        let mut object = Self::open(reader, expected)?;
+        object.tap = Some(tap);
+        Ok(object)
+    }
+
+    /// An object some of whose members have been read.
+    pub(super) fn resumed(reader: &'a mut Reader<'de>) -> Self {
+        Self {
+            first: false,
+            levels: reader.levels,
+            reader,
+            tap: None,
+        }
+    }
+
+    /// Moves to a member's value.
+    pub(super) fn value(&mut self) -> Result<&mut Reader<'de>, Fault> {
+        self.reader.colon()?;
+        Ok(self.reader)
+    }
+
+    /// Moves to the next member's name; false at the object's end.
+    fn advance(&mut self) -> Result<bool, Fault> {
+        if self.reader.levels != self.levels {
+            self.reader.close_left(self.levels)?;
+        }
+        let mut next = self.reader.peek();
+        if next == b'}' {
+            self.reader.close();
+            return Ok(false);
+        }
+        if !self.first {
+            if next != b',' {
+                return Err(Fault::syntax("`,` or `}`"));
+            }
+            self.reader.position += 1;
+            next = self.reader.peek();
+        }
+        self.first = false;
+        if next == b'"' {
+            return Ok(true);
+        }
+        Err(Fault::syntax("a member's name in double quotes"))
+    }
+}
+
+impl<'de> MapAccess<'de> for Object<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        match self.tap.take() {
+            None => Untapped(self).next_key_seed(seed),
+            Some(mut tap) => {
+                let key = tap.next_key_seed(&mut Untapped(self), seed);
+                self.tap = Some(tap);
+                key
+            }
+        }
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        match self.reader.colon() {
+            Ok(()) => seed.deserialize(&mut *self.reader),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+/// An object whose tap, if any, is at work.
+struct Untapped<'a, 'b, 'de>(&'a mut Object<'b, 'de>);
+
+impl<'de> MapAccess<'de> for Untapped<'_, '_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        match self.0.advance() {
+            Ok(true) => seed.deserialize(Key(self.0.reader)).map(Some),
+            Ok(false) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        self.0.next_value_seed(seed)
+    }
+}
+
+/// The elements of an array, its opening bracket taken.
+pub(super) struct Array<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    first: bool,
+    levels: u8,
+}
+
+impl<'a, 'de> Array<'a, 'de> {
+    pub(super) fn open(reader: &'a mut Reader<'de>, expected: &dyn Expected) -> Result<Self, Fault> {
+        let levels = reader.begin(b'[', expected)?;
+        Ok(Self {
+            reader,
+            first: true,
+            levels,
+        })
+    }
+
+    /// Moves to the next element; false at the array's end.
+    fn advance(&mut self) -> Result<bool, Fault> {
+        if self.reader.levels != self.levels {
+            self.reader.close_left(self.levels)?;
+        }
+        let next = self.reader.peek();
+        if next == b']' {
+            self.reader.close();
+            return Ok(false);
+        }
+        if self.first {
+            self.first = false;
+            return Ok(true);
+        }
+        if next != b',' {
+            return Err(Fault::syntax("`,` or `]`"));
+        }
+        self.reader.position += 1;
+        Ok(true)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Array<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+        match self.advance() {
+            Ok(true) => match seed.deserialize(&mut *self.reader) {
+                Ok(element) => Ok(Some(element)),
+                Err(fault) => Err(fault),
+            },
+            Ok(false) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+/// An enum's variant: a bare name, or an object of one member.
+pub(super) struct Variant<'a, 'de> {
+    pub(super) reader: &'a mut Reader<'de>,
+    pub(super) bare: bool,
+}
+
+impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
+    type Error = Fault;
+    type Variant = Self;
+
+    fn variant_seed<V: DeserializeSeed<'de>>(self, seed: V) -> Result<(V::Value, Self), Fault> {
+        if self.reader.peek() != b'"' {
+            return Err(Fault::syntax("a variant's name in double quotes"));
+        }
+        let name = seed.deserialize(Key(self.reader))?;
+        if !self.bare {
+            self.reader.colon()?;
+        }
+        Ok((name, self))
+    }
+}
+
+impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
+    type Error = Fault;
+
+    fn unit_variant(self) -> Result<(), Fault> {
+        if self.bare {
+            return Ok(());
+        }
+        <()>::deserialize(self.reader)
+    }
+
+    fn newtype_variant_seed<T: DeserializeSeed<'de>>(self, seed: T) -> Result<T::Value, Fault> {
+        self.holding_value(&"a variant with a value")?;
+        seed.deserialize(self.reader)
+    }
+
+    fn tuple_variant<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.holding_value(&visitor)?;
+        self.reader.deserialize_seq(visitor)
+    }
+
+    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+        self.holding_value(&visitor)?;
+        self.reader.deserialize_map(visitor)
+    }
+}
+
+impl Variant<'_, '_> {
+    fn holding_value(&self, expected: &dyn Expected) -> Result<(), Fault> {
+        if self.bare {
+            return Err(serde::de::Error::invalid_type(Unexpected::Str(""), expected));
+        }
+        Ok(())
+    }
+}
+
+/// What `serde_json::value::RawValue` asks for: one member, the raw text under a name of its own.
+pub(super) struct Raw<'de>(pub(super) Option<&'de str>);
+
+pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+impl<'de> MapAccess<'de> for Raw<'de> {
+    type Error = Fault;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+        if self.0.is_none() {
+            return Ok(None);
+        }
+        seed.deserialize(BorrowedStrDeserializer::new(RAW_VALUE)).map(Some)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        seed.deserialize(BorrowedStrDeserializer::new(self.0.take().unwrap_or("null")))
+    }
+}

@@ -1,0 +1,85 @@
+//! The JSON reader behind every byte and text entry point.
+//!
+//! It checks UTF-8 once for the whole body, borrows text where no escape stands in the way, and keeps its position when
+//! something fails, so that the good way pays nothing for diagnostics. Its shell is serde's `Deserializer`, generic over the
+//! visitor and thin; what lies beneath is compiled once.
+
+mod access;
+mod fault;
+mod key;
+mod lex;
+mod number;
+mod response;
+mod skip;
+mod value;
+
+use serde::de::Expected;
+
+pub(crate) use access::RAW_VALUE;
+pub(crate) use fault::{Detail, Fault};
+pub(crate) use response::ReadResponse;
+
+/// Nested objects and arrays that a declared member may hold, as in `serde_json`.
+const MAX_DEPTH: u8 = 128;
+
+pub(crate) struct Reader<'de> {
+    text: &'de str,
+    position: usize,
+    /// Levels that may still be opened.
+    levels: u8,
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        Self {
+            text,
+            position: 0,
+            levels: MAX_DEPTH,
+        }
+    }
+
+    /// Where the reader stands, in bytes: after a failure, at the value or token to blame or just behind it.
+    pub(crate) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// Refuses anything but blanks after the body's one value.
+    pub(crate) fn finish(&mut self) -> Result<(), Fault> {
+        self.close_left(MAX_DEPTH)?;
+        match self.peek() {
+            0 if self.position >= self.text.len() => Ok(()),
+            _ => Err(Fault::syntax("the end of the body")),
+        }
+    }
+
+    /// Takes an opening bracket; gives the levels that are left inside.
+    fn begin(&mut self, bracket: u8, expected: &dyn Expected) -> Result<u8, Fault> {
+        if self.peek() != bracket {
+            return Err(self.mismatch(expected));
+        }
+        match self.levels.checked_sub(1) {
+            Some(levels) => self.levels = levels,
+            None => return Err(Fault::syntax("at most 128 nested objects and arrays")),
+        }
+        self.position += 1;
+        Ok(self.levels)
+    }
+
+    /// Takes the closing bracket.
+    fn close(&mut self) {
+        self.position += 1;
+        self.levels += 1;
+    }
+
+    /// Closes what a visitor has left before its end, which is an error unless nothing was left to read.
+    #[cold]
+    fn close_left(&mut self, levels: u8) -> Result<(), Fault> {
+        while self.levels < levels {
+            if !matches!(self.peek(), b'}' | b']') {
+                return Err(Fault::mismatch(&"no further elements", "more"));
+            }
+            self.close();
+        }
+        Ok(())
+    }
+}

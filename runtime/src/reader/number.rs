@@ -1,0 +1,104 @@
+use super::{Fault, Reader};
+
+pub(super) enum Number {
+    Unsigned(u64),
+    Negative(i64),
+    /// `-0`, which is an integer's zero and a float's negative zero.
+    MinusZero,
+    Float(f64),
+    /// An integer that neither `u64` nor `i64` holds, as the nearest float.
+    Huge(f64),
+}
+
+impl<'de> Reader<'de> {
+    /// Reads the number that begins here. An integer is read from its digits, never by way of a float.
+    #[inline]
+    pub(super) fn number(&mut self) -> Result<Number, Fault> {
+        let start = self.position;
+        let negative = self.byte() == b'-';
+        let first = start + usize::from(negative);
+        let mut position = first;
+        let mut value = 0_u64;
+        loop {
+            let digit = self.byte_at(position).wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+            position += 1;
+        }
+        let digits = position - first;
+        let leading_zero = self.byte_at(first) == b'0' && digits > 1;
+        if digits == 0 || digits > 18 || leading_zero || matches!(self.byte_at(position), b'.' | b'e' | b'E') {
+            return self.unusual_number();
+        }
+        self.position = position;
+        Ok(match (negative, value) {
+            (false, value) => Number::Unsigned(value),
+            (true, 0) => Number::MinusZero,
+            (true, value) => Number::Negative(-i64::try_from(value).unwrap_or(i64::MAX)),
+        })
+    }
+
+    fn unusual_number(&mut self) -> Result<Number, Fault> {
+        let token = self.number_token()?;
+        if !token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+            if let Ok(value) = token.parse::<u64>() {
+                return Ok(Number::Unsigned(value));
+            }
+            if let Ok(value) = token.parse::<i64>() {
+                return Ok(Number::Negative(value));
+            }
+            return self.float(token).map(Number::Huge);
+        }
+        self.float(token).map(Number::Float)
+    }
+
+    fn float(&mut self, token: &str) -> Result<f64, Fault> {
+        match token.parse::<f64>() {
+            Ok(value) if value.is_finite() => Ok(value),
+            _ => {
+                self.position -= token.len();
+                Err(Fault::mismatch(&"a number within the range of f64", "a number out of it"))
+            }
+        }
+    }
+
+    /// Takes a number's text, checked against JSON's grammar.
+    pub(super) fn number_token(&mut self) -> Result<&'de str, Fault> {
+        let start = self.position;
+        if self.byte() == b'-' {
+            self.position += 1;
+        }
+        let first = self.byte();
+        match (first, self.digits()) {
+            (_, 0) => return Err(Fault::syntax("a JSON value")),
+            (b'0', 2..) => return Err(Fault::syntax("a number without leading zeros")),
+            _ => {}
+        }
+        if self.byte() == b'.' {
+            self.position += 1;
+            if self.digits() == 0 {
+                return Err(Fault::syntax("a digit after the decimal point"));
+            }
+        }
+        if matches!(self.byte(), b'e' | b'E') {
+            self.position += 1;
+            if matches!(self.byte(), b'+' | b'-') {
+                self.position += 1;
+            }
+            if self.digits() == 0 {
+                return Err(Fault::syntax("a digit in the exponent"));
+            }
+        }
+        Ok(self.text.get(start..self.position).unwrap_or(""))
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.position;
+        while self.byte().is_ascii_digit() {
+            self.position += 1;
+        }
+        self.position - start
+    }
+}

@@ -1,0 +1,122 @@
+use serde::de::{Deserialize, Deserializer, Visitor};
+
+use super::access::Object;
+use super::{Fault, Reader};
+use crate::answer::{self, Respond};
+use crate::hold;
+use crate::response::TencentResponse;
+use crate::tap::{Seen, Tap};
+
+/// The place for a response, its type erased.
+pub(crate) trait ReadResponse<'de> {
+    fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault>;
+}
+
+impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T> {
+    fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
+        let tap = Tap {
+            seen,
+            declares_warning: T::__DECLARES_WARNING,
+        };
+        // A const condition, so that only one of the two is compiled.
+        let result = if const { T::__DECLARED.is_empty() } {
+            T::deserialize(Tapped { reader, tap })
+        } else {
+            T::deserialize(Holding { reader, tap })
+        };
+        match result {
+            Ok(value) => {
+                *self = Some(value);
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads a whole body.
+    pub(crate) fn body(&mut self, response: &mut dyn ReadResponse<'de>) -> Result<Seen<'de>, Fault> {
+        let mut object = Object::open(self, &"an object with a member `Response`")?;
+        let seen = answer::walk(&mut object, &mut Response(response))?;
+        self.finish()?;
+        Ok(seen)
+    }
+}
+
+struct Response<'a, 'de>(&'a mut dyn ReadResponse<'de>);
+
+impl<'de> Respond<'de, Object<'_, 'de>> for Response<'_, 'de> {
+    fn respond(&mut self, object: &mut Object<'_, 'de>) -> Result<Option<Seen<'de>>, Fault> {
+        let reader = object.value()?;
+        if reader.null() {
+            return Ok(None);
+        }
+        let levels = reader.levels;
+        let mut seen = Seen::default();
+        match self.0.read(reader, &mut seen) {
+            Err(fault) if seen.failure.is_none() => return Err(fault),
+            _ => {}
+        }
+        if reader.levels != levels {
+            reader.drain(&mut seen)?;
+        }
+        Ok(Some(seen))
+    }
+}
+
+impl<'de> Reader<'de> {
+    /// Reads on in a response that its own reading has left at its `Error`.
+    fn drain(&mut self, seen: &mut Seen<'de>) -> Result<(), Fault> {
+        let mut tap = Tap {
+            seen,
+            declares_warning: false,
+        };
+        tap.drain(&mut Object::resumed(self))
+    }
+}
+
+struct Tapped<'a, 'b, 'de> {
+    reader: &'a mut Reader<'de>,
+    tap: Tap<'b, 'de>,
+}
+
+impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match Object::tapped(self.reader, self.tap, &visitor) {
+            Ok(object) => visitor.visit_map(object),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// The same for a response that declares an `Error` member.
+struct Holding<'a, 'b, 'de> {
+    reader: &'a mut Reader<'de>,
+    tap: Tap<'b, 'de>,
+}
+
+impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
+        let mut object = Object::open(self.reader, &visitor)?;
+        match hold::visit(&mut self.tap, &mut object, visitor) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(Fault::Refused),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}

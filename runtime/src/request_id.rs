@@ -1,0 +1,114 @@
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+
+/// Whatever carries the RequestId of the answer it came from.
+///
+/// It is on every derived struct that declares the field, on [`Envelope`](crate::Envelope), [`ApiError`](crate::ApiError),
+/// [`DecodeError`](crate::DecodeError) and [`Error`](crate::Error), and on `Result` of those, so that one call logs either
+/// outcome. The RequestId is what Tencent Cloud's support asks for (the specification, "Responses").
+///
+/// ```
+/// use tencent_response::{RequestId, TencentResponse};
+///
+/// #[derive(TencentResponse)]
+/// struct StopInstancesResponse {
+///     request_id: String,
+/// }
+///
+/// for body in [
+///     r#"{"Response":{"RequestId":"3c140219"}}"#,
+///     r#"{"Response":{"Error":{"Code":"InternalError"},"RequestId":"3c140219"}}"#,
+///     r#"{"Response":{"RequestId":"3c140219""#,
+/// ] {
+///     let outcome = StopInstancesResponse::from_str(body);
+///     assert_eq!(outcome.request_id(), Some("3c140219"));
+/// }
+/// ```
+pub trait RequestId {
+    /// The RequestId; `None` when the service sent none, or an empty one.
+    fn request_id(&self) -> Option<&str>;
+}
+
+impl<T: RequestId, E: RequestId> RequestId for Result<T, E> {
+    fn request_id(&self) -> Option<&str> {
+        match self {
+            Ok(value) => value.request_id(),
+            Err(error) => error.request_id(),
+        }
+    }
+}
+
+impl<T: RequestId + ?Sized> RequestId for &T {
+    fn request_id(&self) -> Option<&str> {
+        (**self).request_id()
+    }
+}
+
+/// A type that a response's RequestId field may have.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't hold a response's RequestId",
+    label = "a RequestId field is `String`, `&str`, `Cow<str>`, `Box<str>` or an `Option` of these",
+    note = "the RequestId may be absent, null or not a string, and never fails a response"
+)]
+pub trait RequestIdField<'de>: Sized {
+    /// Makes the field of what came; `None` where nothing did, or no string.
+    fn from_text(text: Option<Cow<'de, str>>) -> Self;
+
+    /// The text that the field holds, if any.
+    fn text(&self) -> Option<&str>;
+}
+
+impl<'de: 'a, 'a> RequestIdField<'de> for Cow<'a, str> {
+    fn from_text(text: Option<Cow<'de, str>>) -> Self {
+        text.unwrap_or_default()
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<'de> RequestIdField<'de> for String {
+    fn from_text(text: Option<Cow<'de, str>>) -> Self {
+        text.map_or_else(Self::new, Cow::into_owned)
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<'de> RequestIdField<'de> for Box<str> {
+    fn from_text(text: Option<Cow<'de, str>>) -> Self {
+        String::from_text(text).into()
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+/// Text with escapes has no place in the body to borrow from: the field stays empty, and `Envelope` still has it.
+impl<'de: 'a, 'a> RequestIdField<'de> for &'a str {
+    fn from_text(text: Option<Cow<'de, str>>) -> Self {
+        match text {
+            Some(Cow::Borrowed(text)) => text,
+            _ => "",
+        }
+    }
+
+    fn text(&self) -> Option<&str> {
+        Some(self)
+    }
+}
+
+impl<'de, T: RequestIdField<'de>> RequestIdField<'de> for Option<T> {
+    fn from_text(text: Option<Cow<'de, str>>) -> Self {
+        text.map(|text| T::from_text(Some(text)))
+    }
+
+    fn text(&self) -> Option<&str> {
+        self.as_ref().and_then(T::text)
+    }
+}
