@@ -1,1 +1,42 @@
 //! Implementation detail of the `tencent-response` crate.
+
+mod arg;
+mod ast;
+mod attr;
+mod bound;
+mod case;
+mod check;
+mod errors;
+mod expand;
+mod fallback;
+mod member;
+mod response;
+mod serde;
+mod span;
+mod ty;
+mod words;
+
+use ast::{Container, Kind};
+use proc_macro::TokenStream;
+use syn::{parse_macro_input, DeriveInput};
+
+/// Implements `TencentResponse` and serde's `Deserialize` for the response of an action.
+#[proc_macro_derive(TencentResponse, attributes(tencent, serde))]
+pub fn tencent_response(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    derive(&input, Kind::Response).into()
+}
+
+/// Implements serde's `Deserialize` for a data type nested in a response.
+#[proc_macro_derive(TencentData, attributes(tencent, serde))]
+pub fn tencent_data(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    derive(&input, Kind::Data).into()
+}
+
+fn derive(input: &DeriveInput, kind: Kind) -> proc_macro2::TokenStream {
+    match Container::from_syn(input, kind) {
+        Ok(container) => expand::expand(&container),
+        Err(failed) => fallback::expand(input, kind, &failed),
+    }
+}

@@ -39,9 +39,10 @@ mod tokens;
 mod walk;
 
 pub use api_error::ApiError;
-pub use code::{CommonErrorCode, ErrorCode};
+pub use code::{CommonErrorCode, ErrorCode, UnknownCode};
 pub use decode_error::DecodeError;
 pub use envelope::Envelope;
 pub use error::Error;
 pub use request_id::RequestId;
 pub use response::{Owned, TencentResponse};
+pub use tencent_response_macros::{TencentData, TencentResponse};

@@ -1,0 +1,167 @@
+use crate::ast::{Container, Field, Role};
+use crate::attr::DefaultValue;
+use crate::ty;
+use proc_macro2::{Ident, Span, TokenStream};
+use quote::{quote, ToTokens};
+use std::collections::HashSet;
+use syn::{
+    parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Path, Type, WherePredicate,
+};
+
+/// The generics of the impls that decode: the struct's own, and the lifetime of the body.
+pub struct Bounds {
+    pub lifetime: Lifetime,
+    /// Absent where the struct has no generics: then `<'__de>` is all.
+    generics: Option<Generics>,
+}
+
+impl Bounds {
+    pub fn of(container: &Container, private: &TokenStream) -> Self {
+        let lifetime = body_lifetime(container);
+        if container.generics.params.is_empty() && container.generics.where_clause.is_none() {
+            let generics = None;
+            return Bounds { lifetime, generics };
+        }
+        let mut generics = container.generics.clone();
+        let mut body = LifetimeParam::new(lifetime.clone());
+        body.bounds.extend(
+            container
+                .generics
+                .lifetimes()
+                .map(|param| param.lifetime.clone()),
+        );
+        let predicates = predicates(container, &lifetime, private);
+        generics.make_where_clause().predicates.extend(predicates);
+        generics.params.insert(0, GenericParam::Lifetime(body));
+        let generics = Some(generics);
+        Bounds { lifetime, generics }
+    }
+
+    /// `<'__de, ..>` and `where ..`
+    pub fn split(&self) -> (TokenStream, TokenStream) {
+        let lifetime = &self.lifetime;
+        match &self.generics {
+            None => (quote!(<#lifetime>), TokenStream::new()),
+            Some(generics) => {
+                let (impl_generics, _, where_clause) = generics.split_for_impl();
+                (
+                    impl_generics.to_token_stream(),
+                    where_clause.to_token_stream(),
+                )
+            }
+        }
+    }
+}
+
+/// `'de`, as serde calls it, where a `bound` may name it.
+fn body_lifetime(container: &Container) -> Lifetime {
+    let has_bound = container.attrs.bound.is_some()
+        || container
+            .fields
+            .iter()
+            .any(|field| field.attrs.bound.is_some());
+    if has_bound {
+        Lifetime::new("'de", Span::call_site())
+    } else {
+        Lifetime::new("'__de", Span::mixed_site())
+    }
+}
+
+fn predicates(
+    container: &Container,
+    lifetime: &Lifetime,
+    private: &TokenStream,
+) -> Vec<WherePredicate> {
+    if let Some(bound) = &container.attrs.bound {
+        return bound.value.clone();
+    }
+    let params: Vec<&Ident> = container
+        .generics
+        .type_params()
+        .map(|param| &param.ident)
+        .collect();
+    let mut used = Used::default();
+    for field in &container.fields {
+        match &field.attrs.bound {
+            Some(bound) => used.given.extend(bound.value.iter().cloned()),
+            None => used.field(field, container, &params),
+        }
+    }
+    if let Some(DefaultValue::Trait) = container.attrs.default.as_ref().map(|given| &given.value) {
+        used.given.push(parse_quote!(Self: #private::Default));
+    }
+    let decoded = distinct(&used.decoded).into_iter();
+    let decoded = decoded.map(|ty| parse_quote!(#ty: #private::Deserialize<#lifetime>));
+    let defaulted = distinct(&used.defaulted).into_iter();
+    let defaulted = defaulted.map(|ty| parse_quote!(#ty: #private::Default));
+    decoded.chain(defaulted).chain(used.given).collect()
+}
+
+/// The types made of parameters that need a bound.
+#[derive(Default)]
+struct Used {
+    decoded: Vec<Type>,
+    defaulted: Vec<Type>,
+    given: Vec<WherePredicate>,
+}
+
+impl Used {
+    fn field(&mut self, field: &Field, container: &Container, params: &[&Ident]) {
+        let decoded = match field.role {
+            Role::Member => field.attrs.with.is_none(),
+            Role::Extra => true,
+            Role::RequestId | Role::Skipped => false,
+        };
+        if decoded {
+            collect(field.ty, params, &mut self.decoded);
+        }
+        if needs_default(field, container) {
+            collect(field.ty, params, &mut self.defaulted);
+        }
+    }
+}
+
+/// Whether the field's own type is asked for its default.
+fn needs_default(field: &Field, container: &Container) -> bool {
+    match &field.attrs.default {
+        Some(given) => matches!(given.value, DefaultValue::Trait),
+        None => field.role == Role::Skipped && container.attrs.default.is_none(),
+    }
+}
+
+/// The parameters in `ty`, and what is projected from them: `T`, `T::Item`, `<T as Iterator>::Item`.
+fn collect(ty: &Type, params: &[&Ident], into: &mut Vec<Type>) {
+    ty::walk(ty, &mut |ty| {
+        if ty::is_phantom(ty) {
+            return false;
+        }
+        let is_projection = matches!(ty, Type::Path(path) if path.qself.is_some());
+        if !is_projection && ty::leading_param(ty, params).is_none() {
+            return true;
+        }
+        if !is_projection || mentions(ty, params) {
+            into.push(ty.clone());
+        }
+        false
+    });
+}
+
+fn distinct(types: &[Type]) -> Vec<&Type> {
+    let mut seen = HashSet::new();
+    let is_new = |ty: &&Type| seen.insert(ty.to_token_stream().to_string());
+    types.iter().filter(is_new).collect()
+}
+
+fn mentions(ty: &Type, params: &[&Ident]) -> bool {
+    let mut found = false;
+    ty::walk(ty, &mut |ty| {
+        found |= ty::leading_param(ty, params).is_some();
+        !found
+    });
+    found
+}
+
+/// The path to the runtime, `::tencent_response` unless `crate` says otherwise.
+pub fn runtime(path: Option<&Path>) -> TokenStream {
+    path.map_or_else(|| quote!(::tencent_response), ToTokens::to_token_stream)
+}

@@ -1,0 +1,97 @@
+use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use quote::ToTokens;
+use syn::{Path, PathArguments, Type};
+
+/// First and last span of a type; rustc joins them to the whole of it.
+#[derive(Clone, Copy)]
+pub struct Ends {
+    pub first: Span,
+    pub last: Span,
+}
+
+impl Ends {
+    pub fn at(span: Span) -> Self {
+        let span = span.resolved_at(Span::mixed_site());
+        Ends {
+            first: span,
+            last: span,
+        }
+    }
+
+    /// Where rustc should point if the type is to blame, invisible to lints and to the user's locals.
+    pub fn of(ty: &Type) -> Self {
+        let (first, last) = ends(ty);
+        let site = Span::mixed_site();
+        Ends {
+            first: first.resolved_at(site),
+            last: last.resolved_at(site),
+        }
+    }
+}
+
+/// The user's name as written by the derive: rustc reports no deprecated use in a derive's expansion.
+pub fn derived(ident: &Ident) -> Ident {
+    let mut ident = ident.clone();
+    ident.set_span(ident.span().resolved_at(Span::call_site()));
+    ident
+}
+
+/// The call of a function of the user's, its blame within the function's name.
+pub fn call(function: &TokenStream, argument: Option<&str>) -> TokenStream {
+    let last = function.clone().into_iter().last();
+    let span = last.map_or_else(Span::call_site, |token| token.span());
+    let span = span.resolved_at(Span::mixed_site());
+    let argument = argument.map(|name| Ident::new(name, span));
+    let mut arguments = Group::new(Delimiter::Parenthesis, argument.into_token_stream());
+    arguments.set_span(span);
+    let mut call = function.clone();
+    call.extend([TokenTree::Group(arguments)]);
+    call
+}
+
+fn ends(ty: &Type) -> (Span, Span) {
+    match ty {
+        Type::Path(ty) if ty.qself.is_none() => path_ends(&ty.path),
+        Type::Group(ty) => ends(&ty.elem),
+        _ => token_ends(ty),
+    }
+}
+
+fn path_ends(path: &Path) -> (Span, Span) {
+    let (Some(first), Some(last)) = (path.segments.first(), path.segments.last()) else {
+        return token_ends(path);
+    };
+    let first = match &path.leading_colon {
+        Some(colons) => colons.spans[0],
+        None => first.ident.span(),
+    };
+    let last = match &last.arguments {
+        PathArguments::AngleBracketed(arguments) => arguments.gt_token.spans[0],
+        _ => last.ident.span(),
+    };
+    (first, last)
+}
+
+fn token_ends(tokens: &dyn ToTokens) -> (Span, Span) {
+    let mut tokens = tokens.to_token_stream().into_iter();
+    let Some(first) = tokens.next() else {
+        return (Span::call_site(), Span::call_site());
+    };
+    let first = first.span();
+    (first, tokens.last().map_or(first, |token| token.span()))
+}
+
+/// The tokens as if they stood where the type does.
+pub fn respan(tokens: TokenStream, ends: Ends) -> TokenStream {
+    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
+    let last = tokens.len().saturating_sub(1);
+    for (index, token) in tokens.iter_mut().enumerate() {
+        let span = if index == last { ends.last } else { ends.first };
+        if let TokenTree::Group(group) = token {
+            let stream = respan(group.stream(), Ends::at(span));
+            *group = Group::new(group.delimiter(), stream);
+        }
+        token.set_span(span);
+    }
+    tokens.into_iter().collect()
+}

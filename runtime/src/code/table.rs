@@ -1,0 +1,192 @@
+use core::fmt;
+use core::str::FromStr;
+
+macro_rules! table {
+    ($($code:literal $variant:ident $description:literal, $recent:literal;)*) => {
+        /// The common error codes, which any action may answer with.
+        ///
+        /// Twenty-six stand in the specification ("Common Error Codes"), with these descriptions; twelve newer ones, which
+        /// [`is_recent`](Self::is_recent) tells apart, in the table that later pages publish. A minor release may add a
+        /// variant when the service does, so a `match` needs a `_` arm; none is removed or renamed, and what a code means
+        /// stays. A variant's name is the code without its dots.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum CommonErrorCode {
+            $(
+                #[doc = concat!("`", $code, "`: ", $description)]
+                $variant,
+            )*
+        }
+
+        impl CommonErrorCode {
+            /// Every code of the table, in alphabetical order.
+            pub const ALL: &'static [Self] = &[$(Self::$variant),*];
+
+            /// The code as the service sends it.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $code,)*
+                }
+            }
+
+            /// What the code means, in the specification's words where it has any.
+            #[must_use]
+            pub const fn description(self) -> &'static str {
+                match self {
+                    $(Self::$variant => $description,)*
+                }
+            }
+
+            /// Whether the code is newer than the specification's table.
+            #[must_use]
+            pub const fn is_recent(self) -> bool {
+                match self {
+                    $(Self::$variant => $recent,)*
+                }
+            }
+
+            /// The entry of exactly this code; case matters, as the service's codes differ in it.
+            #[must_use]
+            pub fn from_code(code: &str) -> Option<Self> {
+                match code {
+                    $($code => Some(Self::$variant),)*
+                    _ => None,
+                }
+            }
+        }
+    };
+}
+
+table! {
+    "ActionOffline" ActionOffline "The API has been taken offline.", true;
+    "AuthFailure.InvalidAuthorization" AuthFailureInvalidAuthorization "The Authorization header is malformed.", true;
+    "AuthFailure.InvalidSecretId" AuthFailureInvalidSecretId "Invalid key (not a TencentCloud API key type).", false;
+    "AuthFailure.MFAFailure" AuthFailureMFAFailure "MFA failed.", false;
+    "AuthFailure.SecretIdNotFound" AuthFailureSecretIdNotFound "The key does not exist.", false;
+    "AuthFailure.SignatureExpire" AuthFailureSignatureExpire "Signature expired.", false;
+    "AuthFailure.SignatureFailure" AuthFailureSignatureFailure "Signature error.", false;
+    "AuthFailure.TokenFailure" AuthFailureTokenFailure "Token error.", false;
+    "AuthFailure.UnauthorizedOperation" AuthFailureUnauthorizedOperation "The request does not have CAM authorization.", false;
+    "DryRunOperation" DryRunOperation "DryRun Operation. It means that the request would have succeeded, but the DryRun parameter was used.", false;
+    "FailedOperation" FailedOperation "Operation failed.", false;
+    "InternalError" InternalError "Internal error.", false;
+    "InvalidAction" InvalidAction "The API does not exist.", false;
+    "InvalidParameter" InvalidParameter "Incorrect parameter.", false;
+    "InvalidParameterValue" InvalidParameterValue "Invalid parameter value.", false;
+    "InvalidRequest" InvalidRequest "The body of the request is malformed.", true;
+    "IpInBlacklist" IpInBlacklist "The IP address of the caller is blacklisted.", true;
+    "IpNotInWhitelist" IpNotInWhitelist "The IP address of the caller is not whitelisted.", true;
+    "LimitExceeded" LimitExceeded "Quota limit exceeded.", false;
+    "MissingParameter" MissingParameter "A parameter is missing.", false;
+    "NoSuchProduct" NoSuchProduct "The product does not exist.", true;
+    "NoSuchVersion" NoSuchVersion "The API version does not exist.", false;
+    "RequestLimitExceeded" RequestLimitExceeded "The number of requests exceeds the frequency limit.", false;
+    "RequestLimitExceeded.GlobalRegionUinLimitExceeded" RequestLimitExceededGlobalRegionUinLimitExceeded "The number of requests of the account, over all regions, exceeds the frequency limit.", true;
+    "RequestLimitExceeded.IPLimitExceeded" RequestLimitExceededIPLimitExceeded "The number of requests of the IP address exceeds the frequency limit.", true;
+    "RequestLimitExceeded.UinLimitExceeded" RequestLimitExceededUinLimitExceeded "The number of requests of the account exceeds the frequency limit.", true;
+    "RequestSizeLimitExceeded" RequestSizeLimitExceeded "The request is too large.", true;
+    "ResourceInUse" ResourceInUse "Resource is in use.", false;
+    "ResourceInsufficient" ResourceInsufficient "Insufficient resource.", false;
+    "ResourceNotFound" ResourceNotFound "The resource does not exist.", false;
+    "ResourceUnavailable" ResourceUnavailable "Resource is unavailable.", false;
+    "ResponseSizeLimitExceeded" ResponseSizeLimitExceeded "The response is too large.", true;
+    "ServiceUnavailable" ServiceUnavailable "The service is temporarily unavailable.", true;
+    "UnauthorizedOperation" UnauthorizedOperation "Unauthorized operation.", false;
+    "UnknownParameter" UnknownParameter "Unknown parameter.", false;
+    "UnsupportedOperation" UnsupportedOperation "Unsupported operation.", false;
+    "UnsupportedProtocol" UnsupportedProtocol "HTTPS request method error. Only GET and POST requests are supported.", false;
+    "UnsupportedRegion" UnsupportedRegion "API does not support the requested region.", false;
+}
+
+impl CommonErrorCode {
+    /// The table's entry for the code's first segment, if it has one: that of `AuthFailure.TokenFailure` has none.
+    #[must_use]
+    pub const fn family(self) -> Option<Self> {
+        match self {
+            Self::RequestLimitExceededGlobalRegionUinLimitExceeded
+            | Self::RequestLimitExceededIPLimitExceeded
+            | Self::RequestLimitExceededUinLimitExceeded => Some(Self::RequestLimitExceeded),
+            Self::AuthFailureInvalidAuthorization
+            | Self::AuthFailureInvalidSecretId
+            | Self::AuthFailureMFAFailure
+            | Self::AuthFailureSecretIdNotFound
+            | Self::AuthFailureSignatureExpire
+            | Self::AuthFailureSignatureFailure
+            | Self::AuthFailureTokenFailure
+            | Self::AuthFailureUnauthorizedOperation => None,
+            whole => Some(whole),
+        }
+    }
+
+    /// Whether this is the other code, or one under it.
+    ///
+    /// ```
+    /// use tencent_response::CommonErrorCode as Code;
+    ///
+    /// const THROTTLED: bool = Code::RequestLimitExceededIPLimitExceeded.is(Code::RequestLimitExceeded);
+    /// assert!(THROTTLED);
+    /// assert!(!Code::InvalidParameterValue.is(Code::InvalidParameter));
+    /// ```
+    #[must_use]
+    pub const fn is(self, other: Self) -> bool {
+        if self as u8 == other as u8 {
+            return true;
+        }
+        match self.family() {
+            Some(family) => family as u8 == other as u8,
+            None => false,
+        }
+    }
+
+    /// Whether the same request may succeed if sent again after a while: throttling, `InternalError`, `ServiceUnavailable`,
+    /// `ResourceUnavailable` and `ResourceInUse`.
+    ///
+    /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent.
+    #[must_use]
+    pub const fn is_retryable(self) -> bool {
+        self.is_throttled()
+            || matches!(
+                self,
+                Self::InternalError | Self::ServiceUnavailable | Self::ResourceUnavailable | Self::ResourceInUse
+            )
+    }
+
+    /// Whether requests come too often: `RequestLimitExceeded` and what is under it, but never the quota `LimitExceeded`.
+    #[must_use]
+    pub const fn is_throttled(self) -> bool {
+        self.is(Self::RequestLimitExceeded)
+    }
+
+    /// Whether the request would have succeeded, had `DryRun` not been set.
+    #[must_use]
+    pub const fn is_dry_run(self) -> bool {
+        matches!(self, Self::DryRunOperation)
+    }
+}
+
+impl fmt::Display for CommonErrorCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(self.as_str())
+    }
+}
+
+impl FromStr for CommonErrorCode {
+    type Err = UnknownCode;
+
+    fn from_str(code: &str) -> Result<Self, UnknownCode> {
+        Self::from_code(code).ok_or(UnknownCode(()))
+    }
+}
+
+/// A text is no code of the table.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct UnknownCode(());
+
+impl fmt::Display for UnknownCode {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("not a common error code; `ErrorCode` holds any code")
+    }
+}
+
+impl core::error::Error for UnknownCode {}
