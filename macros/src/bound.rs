@@ -1,11 +1,13 @@
 use crate::ast::{Container, Field, Role};
 use crate::attr::DefaultValue;
+use crate::emit::RuntimePath;
 use crate::ty;
 use proc_macro2::{Ident, Span, TokenStream};
-use quote::{quote, ToTokens};
+use quote::ToTokens;
 use std::collections::HashSet;
 use syn::{
-    parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Path, Type, WherePredicate,
+    parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Token, Type, WhereClause,
+    WherePredicate,
 };
 
 /// The generics of the impls that decode: the struct's own, and the lifetime of the body.
@@ -16,7 +18,7 @@ pub struct Bounds {
 }
 
 impl Bounds {
-    pub fn of(container: &Container, private: &TokenStream) -> Self {
+    pub fn of(container: &Container, private: &RuntimePath) -> Self {
         let lifetime = body_lifetime(container);
         if container.generics.params.is_empty() && container.generics.where_clause.is_none() {
             let generics = None;
@@ -37,18 +39,26 @@ impl Bounds {
         Bounds { lifetime, generics }
     }
 
-    /// `<'__de, ..>` and `where ..`
-    pub fn split(&self) -> (TokenStream, TokenStream) {
-        let lifetime = &self.lifetime;
-        match &self.generics {
-            None => (quote!(<#lifetime>), TokenStream::new()),
-            Some(generics) => {
-                let (impl_generics, _, where_clause) = generics.split_for_impl();
-                (
-                    impl_generics.to_token_stream(),
-                    where_clause.to_token_stream(),
-                )
-            }
+    /// `<'__de, ..>`
+    pub fn impl_generics(&self) -> ImplGenerics<'_> {
+        ImplGenerics(self)
+    }
+
+    pub fn where_clause(&self) -> Option<&WhereClause> {
+        self.generics.as_ref()?.where_clause.as_ref()
+    }
+}
+
+pub struct ImplGenerics<'a>(&'a Bounds);
+
+impl ToTokens for ImplGenerics<'_> {
+    fn to_tokens(&self, tokens: &mut TokenStream) {
+        if let Some(generics) = &self.0.generics {
+            generics.split_for_impl().0.to_tokens(tokens);
+        } else {
+            <Token![<]>::default().to_tokens(tokens);
+            self.0.lifetime.to_tokens(tokens);
+            <Token![>]>::default().to_tokens(tokens);
         }
     }
 }
@@ -70,7 +80,7 @@ fn body_lifetime(container: &Container) -> Lifetime {
 fn predicates(
     container: &Container,
     lifetime: &Lifetime,
-    private: &TokenStream,
+    private: &RuntimePath,
 ) -> Vec<WherePredicate> {
     if let Some(bound) = &container.attrs.bound {
         return bound.value.clone();
@@ -159,9 +169,4 @@ fn mentions(ty: &Type, params: &[&Ident]) -> bool {
         !found
     });
     found
-}
-
-/// The path to the runtime, `::tencent_response` unless `crate` says otherwise.
-pub fn runtime(path: Option<&Path>) -> TokenStream {
-    path.map_or_else(|| quote!(::tencent_response), ToTokens::to_token_stream)
 }

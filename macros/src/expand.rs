@@ -1,11 +1,14 @@
 use crate::ast::{Container, Kind, Role};
-use crate::bound::{self, Bounds};
+use crate::bound::{Bounds, ImplGenerics};
+use crate::emit::{Emit, RuntimePath};
 use crate::member::{self, Member};
 use crate::response;
 use crate::span::derived;
-use proc_macro2::{Ident, Literal, Span, TokenStream};
+use proc_macro2::Delimiter::{Brace, Bracket, Parenthesis};
+use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
+use syn::{TypeGenerics, WhereClause};
 
 /// The impls of a struct without mistakes.
 pub fn expand(container: &Container) -> TokenStream {
@@ -13,11 +16,12 @@ pub fn expand(container: &Container) -> TokenStream {
     let members = member::all(&expansion);
     let mut tokens = expansion.fields(&members);
     tokens.extend(expansion.deserialize(&members));
-    tokens.extend(
-        members
-            .iter()
-            .filter_map(|member| member.with_field(&expansion)),
-    );
+    for with in members
+        .iter()
+        .filter_map(|member| member.with_field(&expansion))
+    {
+        tokens.extend(with);
+    }
     if container.kind == Kind::Response {
         tokens.extend(response::expand(&expansion));
     }
@@ -29,12 +33,10 @@ pub struct Expansion<'a> {
     pub container: &'a Container<'a>,
     /// Hides the locals from the user's names, and theirs from ours.
     pub site: Span,
-    pub runtime: TokenStream,
-    pub private: TokenStream,
+    pub runtime: RuntimePath,
+    pub private: RuntimePath,
     pub ident: Ident,
     pub bounds: Bounds,
-    pub impl_generics: TokenStream,
-    pub where_clause: TokenStream,
     /// What every impl starts with.
     pub head: TokenStream,
 }
@@ -42,24 +44,27 @@ pub struct Expansion<'a> {
 impl<'a> Expansion<'a> {
     fn new(container: &'a Container<'a>) -> Self {
         let path = container.attrs.runtime.as_ref().map(|given| &given.value);
-        let runtime = bound::runtime(path);
-        let private = quote!(#runtime::__private);
-        let bounds = Bounds::of(container, &private);
-        let (impl_generics, where_clause) = bounds.split();
-        let ident = derived(container.ident);
-        let site = Span::mixed_site();
-        let head = head(container);
+        let runtime = RuntimePath::new(path);
+        let private = runtime.private();
         Expansion {
+            bounds: Bounds::of(container, &private),
             container,
-            site,
+            site: Span::mixed_site(),
             runtime,
             private,
-            ident,
-            bounds,
-            impl_generics,
-            where_clause,
-            head,
+            ident: derived(container.ident),
+            head: head(container),
         }
+    }
+
+    /// The generics of an impl that decodes.
+    pub fn generics(&self) -> (ImplGenerics<'_>, TypeGenerics<'_>, Option<&WhereClause>) {
+        let (_, ty_generics, _) = self.container.generics.split_for_impl();
+        (
+            self.bounds.impl_generics(),
+            ty_generics,
+            self.bounds.where_clause(),
+        )
     }
 
     /// The decoding of an object: the slots, one call of the driver, the struct.
@@ -68,60 +73,95 @@ impl<'a> Expansion<'a> {
             site,
             private,
             ident,
-            impl_generics,
-            where_clause,
             head,
             ..
         } = self;
         let lifetime = &self.bounds.lifetime;
-        let (_, ty_generics, _) = self.container.generics.split_for_impl();
-        let read = self.read(members);
-        let slots = self.slots(members);
-        let (locals, take) = (member::locals(self), self.take(members));
-        let values = member::values(self, members);
+        let (impl_generics, ty_generics, where_clause) = self.generics();
+        let mut body = Emit::new(*site);
+        body.group(Brace, |emit| self.write_body(members, emit));
+        let body = body.finish();
         quote_spanned! {*site=>
             #head
             impl #impl_generics #private::Fields<#lifetime> for #ident #ty_generics #where_clause {
                 fn decode<__A: #private::MapAccess<#lifetime>>(
                     __members: #private::Members<'_, #lifetime, __A>,
-                ) -> #private::Result<Self, __A::Error> {
-                    #slots
-                    #locals
-                    if let #private::Err(__error) = #read { return #private::Err(__error); }
-                    #take
-                    #private::Ok(Self { #values })
-                }
+                ) -> #private::Result<Self, __A::Error>
+                #body
             }
         }
     }
 
-    fn slots(&self, members: &[Member]) -> TokenStream {
-        let slots = members.iter().map(|member| member.slot(self));
+    fn write_body(&self, members: &[Member], emit: &mut Emit) {
         let private = &self.private;
-        let slots = (!members.is_empty())
-            .then(|| quote_spanned!(self.site=> let mut __slots = (#(#slots,)*);));
-        let request_id = self
-            .has_request_id()
-            .then(|| quote_spanned!(self.site=> let mut __request_id = #private::None;));
-        quote!(#slots #request_id)
+        self.write_slots(members, emit);
+        member::write_locals(self, emit);
+        emit.ident("if");
+        emit.ident("let");
+        emit.call(private, "Err", |emit| emit.ident("__error"));
+        emit.punct('=');
+        self.write_read(members, emit);
+        emit.group(Brace, |emit| {
+            emit.ident("return");
+            emit.call(private, "Err", |emit| emit.ident("__error"));
+        });
+        self.write_take(members, emit);
+        emit.call(private, "Ok", |emit| {
+            emit.ident("Self");
+            emit.group(Brace, |emit| member::write_values(self, members, emit));
+        });
     }
 
-    fn read(&self, members: &[Member]) -> TokenStream {
-        let table = members.iter().map(Member::reference);
-        let table = quote_spanned!(self.site=> &mut [#(#table),*]);
-        let extra = self.container.with_role(Role::Extra).map(|field| {
-            let extra = member::extra_reference(field);
-            quote_spanned!(self.site=> .extra(#extra))
+    /// `let mut __slots = (None, None,); let mut __request_id = None;`
+    fn write_slots(&self, members: &[Member], emit: &mut Emit) {
+        if !members.is_empty() {
+            emit.idents(["let", "mut", "__slots"]);
+            emit.punct('=');
+            emit.list(Parenthesis, members, |member, emit| {
+                member.slot(&self.private, emit);
+            });
+            emit.punct(';');
+        }
+        if self.has_request_id() {
+            emit.idents(["let", "mut", "__request_id"]);
+            emit.punct('=');
+            emit.path(&self.private, "None");
+            emit.punct(';');
+        }
+    }
+
+    /// `__members.read_response(&mut [&mut __slots.0, &mut __slots.1,], &mut __request_id)`
+    fn write_read(&self, members: &[Member], emit: &mut Emit) {
+        let is_response = self.container.kind == Kind::Response;
+        emit.ident("__members");
+        if let Some(field) = self.container.with_role(Role::Extra) {
+            emit.punct('.');
+            emit.ident("extra");
+            emit.group(Parenthesis, |emit| {
+                member::write_extra_reference(field, emit);
+            });
+        }
+        emit.punct('.');
+        emit.ident(if is_response { "read_response" } else { "read" });
+        emit.group(Parenthesis, |emit| {
+            emit.punct('&');
+            emit.ident("mut");
+            emit.list(Bracket, members, Member::reference);
+            if is_response {
+                emit.punct(',');
+                emit.punct('&');
+                emit.ident("mut");
+                self.write_request_id(emit);
+            }
         });
-        let private = &self.private;
-        match (self.container.kind, self.has_request_id()) {
-            (Kind::Data, _) => quote_spanned!(self.site=> __members #extra.read(#table)),
-            (Kind::Response, true) => {
-                quote_spanned!(self.site=> __members #extra.read_response(#table, &mut __request_id))
-            }
-            (Kind::Response, false) => {
-                quote_spanned!(self.site=> __members #extra.read_response(#table, &mut #private::None))
-            }
+    }
+
+    /// What takes the `RequestId`, declared or not.
+    fn write_request_id(&self, emit: &mut Emit) {
+        if self.has_request_id() {
+            emit.ident("__request_id");
+        } else {
+            emit.path(&self.private, "None");
         }
     }
 
@@ -130,18 +170,27 @@ impl<'a> Expansion<'a> {
     }
 
     /// Takes the values out of the slots, which `read` has filled.
-    fn take(&self, members: &[Member]) -> Option<TokenStream> {
+    fn write_take(&self, members: &[Member], emit: &mut Emit) {
         let private = &self.private;
-        let patterns = members.iter().map(|member| member.pattern(self));
         if members.is_empty() {
-            return None;
+            return;
         }
-        if members.iter().all(|member| member.is_defaulted) {
-            return Some(quote_spanned!(self.site=> let (#(#patterns,)*) = __slots;));
+        emit.ident("let");
+        emit.list(Parenthesis, members, |member, emit| {
+            member.pattern(private, emit);
+        });
+        emit.punct('=');
+        emit.ident("__slots");
+        if members.iter().any(|member| !member.is_defaulted) {
+            emit.ident("else");
+            emit.group(Brace, |emit| {
+                emit.ident("return");
+                emit.call(private, "Err", |emit| {
+                    emit.call(private, "unfilled", |_| {});
+                });
+            });
         }
-        Some(quote_spanned! {self.site=>
-            let (#(#patterns,)*) = __slots else { return #private::Err(#private::unfilled()) };
-        })
+        emit.punct(';');
     }
 
     fn deserialize(&self, members: &[Member]) -> TokenStream {
@@ -149,13 +198,11 @@ impl<'a> Expansion<'a> {
             site,
             private,
             ident,
-            impl_generics,
-            where_clause,
             head,
             ..
         } = self;
         let lifetime = &self.bounds.lifetime;
-        let (_, ty_generics, _) = self.container.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = self.generics();
         let keys = self.keys(members);
         quote_spanned! {*site=>
             #head
@@ -163,26 +210,45 @@ impl<'a> Expansion<'a> {
                 fn deserialize<__D: #private::Deserializer<#lifetime>>(
                     __deserializer: __D,
                 ) -> #private::Result<Self, __D::Error> {
-                    #private::deserialize(__deserializer, &#keys)
+                    #private::deserialize(__deserializer, &#private::Keys { #keys })
                 }
             }
         }
     }
 
     fn keys(&self, members: &[Member]) -> TokenStream {
-        let private = &self.private;
         let name = self.container.ident.unraw().to_string();
-        let names = members.iter().map(|member| member.field.key.as_str());
         let exact = members.iter().filter(|member| !member.field.folds());
-        let exact = exact.map(|member| Literal::usize_unsuffixed(member.index));
+        let exact: Vec<usize> = exact.map(|member| member.index).collect();
         let aliases = members.iter().flat_map(|member| {
-            let index = Literal::usize_unsuffixed(member.index);
             let aliases = member.field.aliases().into_iter();
-            aliases.map(move |alias| quote!((#alias, #index)))
+            aliases.map(move |alias| (alias, member.index))
         });
-        quote_spanned! {self.site=>
-            #private::Keys { name: #name, names: &[#(#names),*], exact: &[#(#exact),*], aliases: &[#(#aliases),*] }
-        }
+        let aliases: Vec<(String, usize)> = aliases.collect();
+
+        let mut emit = Emit::new(self.site);
+        emit.field("name", |emit| emit.string(&name));
+        emit.field("names", |emit| {
+            emit.punct('&');
+            emit.list(Bracket, members, |member, emit| {
+                emit.string(&member.field.key);
+            });
+        });
+        emit.field("exact", |emit| {
+            emit.punct('&');
+            emit.list(Bracket, &exact, |index, emit| emit.number(*index));
+        });
+        emit.field("aliases", |emit| {
+            emit.punct('&');
+            emit.list(Bracket, &aliases, |(alias, index), emit| {
+                emit.group(Parenthesis, |emit| {
+                    emit.string(alias);
+                    emit.punct(',');
+                    emit.number(*index);
+                });
+            });
+        });
+        emit.finish()
     }
 }
 
@@ -201,3 +267,6 @@ fn head(container: &Container) -> TokenStream {
         quote!(#[automatically_derived])
     }
 }
+
+#[cfg(test)]
+mod tests;

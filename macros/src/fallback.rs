@@ -1,5 +1,6 @@
 use crate::ast::{Failed, Kind};
-use crate::{bound, response};
+use crate::emit::RuntimePath;
+use crate::response;
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{parse_quote, DeriveInput};
@@ -7,8 +8,8 @@ use syn::{parse_quote, DeriveInput};
 /// The mistakes, and impls that keep the use sites silent; nothing of it ever runs.
 pub fn expand(input: &DeriveInput, kind: Kind, failed: &Failed) -> TokenStream {
     let mistakes = failed.error.to_compile_error();
-    let runtime = bound::runtime(failed.runtime.as_ref());
-    let private = quote!(#runtime::__private);
+    let runtime = RuntimePath::new(failed.runtime.as_ref());
+    let private = runtime.private();
     let ident = &input.ident;
     let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
 

@@ -6,6 +6,7 @@ mod attr;
 mod bound;
 mod case;
 mod check;
+mod emit;
 mod errors;
 mod expand;
 mod fallback;

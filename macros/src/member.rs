@@ -1,10 +1,13 @@
-use crate::ast::{Field, Role};
+use crate::ast::{Container, Field, Role};
 use crate::attr::DefaultValue;
+use crate::emit::{Emit, RuntimePath};
 use crate::expand::Expansion;
-use crate::span::{call, derived, respan, Ends};
+use crate::span::{derived, Ends};
 use crate::ty;
+use proc_macro2::Delimiter::Parenthesis;
 use proc_macro2::{Ident, Literal, TokenStream};
-use quote::{format_ident, quote, quote_spanned, ToTokens};
+use quote::{format_ident, quote_spanned};
+use syn::spanned::Spanned;
 
 /// A field with a slot of its own.
 pub struct Member<'a> {
@@ -13,9 +16,11 @@ pub struct Member<'a> {
     pub index: usize,
     pub is_defaulted: bool,
     reading: Reading,
+    ends: Ends,
     local: Ident,
 }
 
+#[derive(Clone, Copy)]
 enum Reading {
     Plain,
     Lenient,
@@ -25,9 +30,8 @@ enum Reading {
 
 pub fn all<'a>(expansion: &Expansion<'a>) -> Vec<Member<'a>> {
     let members = expansion.container.members().enumerate();
-    members
-        .map(|(index, field)| Member::new(expansion, index, field))
-        .collect()
+    let members = members.map(|(index, field)| Member::new(expansion, index, field));
+    members.collect()
 }
 
 impl<'a> Member<'a> {
@@ -42,91 +46,122 @@ impl<'a> Member<'a> {
         } else {
             Reading::Plain
         };
-        let is_defaulted = field.attrs.default.is_some() || container.attrs.default.is_some();
-        let local = format_ident!("__field{index}", span = expansion.site);
         Member {
             field,
             index,
-            is_defaulted,
+            is_defaulted: field.attrs.default.is_some() || container.attrs.default.is_some(),
             reading,
-            local,
+            ends: Ends::of(field.ty),
+            local: format_ident!("__field{index}", span = expansion.site),
         }
     }
 
     /// The slot, empty.
-    pub fn slot(&self, expansion: &Expansion) -> TokenStream {
-        let private = &expansion.private;
-        let index = Literal::usize_unsuffixed(self.index);
-        let slot = match self.reading {
-            Reading::Plain => quote!(#private::None),
-            Reading::Lenient => quote!(#private::Lenient(#private::None)),
-            Reading::Borrowed => quote!(#private::Borrowed(#private::None)),
-            Reading::With => {
-                quote!(#private::With::<Self, #index, _>(#private::None, #private::PhantomData))
-            }
-        };
-        if self.is_defaulted {
-            quote!(#private::Defaulted(#slot))
-        } else {
-            slot
-        }
+    pub fn slot(&self, private: &RuntimePath, emit: &mut Emit) {
+        self.defaulted(private, emit, |emit| match self.reading {
+            Reading::Plain => emit.path(private, "None"),
+            Reading::Lenient => emit.call(private, "Lenient", |emit| emit.path(private, "None")),
+            Reading::Borrowed => emit.call(private, "Borrowed", |emit| emit.path(private, "None")),
+            Reading::With => self.slot_of_function(private, emit),
+        });
+    }
+
+    /// `With::<Self, 0, _>(None, PhantomData)`
+    fn slot_of_function(&self, private: &RuntimePath, emit: &mut Emit) {
+        emit.path(private, "With");
+        emit.colons();
+        emit.punct('<');
+        emit.ident("Self");
+        emit.punct(',');
+        emit.number(self.index);
+        emit.punct(',');
+        emit.ident("_");
+        emit.punct('>');
+        emit.group(Parenthesis, |emit| {
+            emit.path(private, "None");
+            emit.punct(',');
+            emit.path(private, "PhantomData");
+        });
     }
 
     /// The slot as the table holds it, blaming the field's type if it cannot be decoded.
-    pub fn reference(&self) -> TokenStream {
-        let index = Literal::usize_unsuffixed(self.index);
-        respan(quote!(&mut __slots.#index), Ends::of(self.field.ty))
+    pub fn reference(&self, emit: &mut Emit) {
+        emit.at(self.ends, |emit| {
+            emit.punct('&');
+            emit.ident("mut");
+            emit.ident("__slots");
+            emit.punct('.');
+            emit.number(self.index);
+        });
     }
 
     /// Takes the value, or what there is of it, out of the slot.
-    pub fn pattern(&self, expansion: &Expansion) -> TokenStream {
-        let Expansion { private, .. } = expansion;
-        let local = &self.local;
-        let value = if self.is_defaulted {
-            quote!(#local)
-        } else {
-            quote!(#private::Some(#local))
-        };
-        let slot = match self.reading {
-            Reading::Plain => value,
-            Reading::Lenient => quote!(#private::Lenient(#value)),
-            Reading::Borrowed => quote!(#private::Borrowed(#value)),
-            Reading::With => quote!(#private::With(#value, _)),
-        };
+    pub fn pattern(&self, private: &RuntimePath, emit: &mut Emit) {
+        self.defaulted(private, emit, |emit| match self.reading {
+            Reading::Plain => self.value_pattern(private, emit),
+            Reading::Lenient => {
+                emit.call(private, "Lenient", |emit| self.value_pattern(private, emit));
+            }
+            Reading::Borrowed => emit.call(private, "Borrowed", |emit| {
+                self.value_pattern(private, emit);
+            }),
+            Reading::With => emit.call(private, "With", |emit| {
+                self.value_pattern(private, emit);
+                emit.punct(',');
+                emit.ident("_");
+            }),
+        });
+    }
+
+    fn value_pattern(&self, private: &RuntimePath, emit: &mut Emit) {
         if self.is_defaulted {
-            quote!(#private::Defaulted(#slot))
+            emit.token(self.local.clone());
         } else {
-            slot
+            emit.call(private, "Some", |emit| emit.token(self.local.clone()));
         }
     }
 
-    fn value(&self, expansion: &Expansion) -> TokenStream {
+    fn defaulted(&self, private: &RuntimePath, emit: &mut Emit, slot: impl Fn(&mut Emit)) {
+        if self.is_defaulted {
+            emit.call(private, "Defaulted", slot);
+        } else {
+            slot(emit);
+        }
+    }
+
+    fn value(&self, expansion: &Expansion, emit: &mut Emit) {
         let local = &self.local;
         if !self.is_defaulted {
-            return quote!(#local);
+            return emit.token(local.clone());
         }
         let private = &expansion.private;
-        let default = default(expansion, self.field);
-        quote_spanned! {expansion.site=>
+        let mut default = Emit::new(expansion.site);
+        write_default(expansion, self.field, &mut default);
+        let default = default.finish();
+        emit.all(quote_spanned! {expansion.site=>
             match #local { #private::Some(__value) => __value, #private::None => #default }
-        }
+        });
     }
 
     /// The impl by which the slot calls the user's function.
     pub fn with_field(&self, expansion: &Expansion) -> Option<TokenStream> {
         let with = &self.field.attrs.with.as_ref()?.value;
-        let call = call(&with.function(), Some("__deserializer"));
+        let (function, end) = (with.function(), with.path.span());
+        let argument = Ident::new("__deserializer", Ends::at(end).last);
+        let mut call = Emit::new(Ends::at(end).last);
+        call.all(function);
+        call.group(Parenthesis, |emit| emit.token(argument));
+        let call = call.finish();
+
         let Expansion {
             site,
             private,
             ident,
-            impl_generics,
-            where_clause,
             head,
             ..
         } = expansion;
         let lifetime = &expansion.bounds.lifetime;
-        let (_, ty_generics, _) = expansion.container.generics.split_for_impl();
+        let (impl_generics, ty_generics, where_clause) = expansion.generics();
         let index = Literal::usize_unsuffixed(self.index);
         let ty = self.field.ty;
         Some(quote_spanned! {*site=>
@@ -144,72 +179,104 @@ impl<'a> Member<'a> {
 }
 
 /// The fields of the struct literal.
-pub fn values(expansion: &Expansion, members: &[Member]) -> TokenStream {
+pub fn write_values(expansion: &Expansion, members: &[Member], emit: &mut Emit) {
     let mut members = members.iter();
-    let mut tokens = TokenStream::new();
     for field in &expansion.container.fields {
-        let name = derived(field.ident);
-        let value = match field.role {
-            Role::Member => members.next().map(|member| member.value(expansion)),
-            Role::RequestId => Some(request_id(&expansion.private, field)),
-            Role::Extra => Some(quote_spanned!(expansion.site=> __extra)),
-            Role::Skipped => Some(default(expansion, field)),
-        };
-        tokens.extend(quote!(#name: #value,));
+        emit.token(derived(field.ident));
+        emit.punct(':');
+        match field.role {
+            Role::Member => {
+                if let Some(member) = members.next() {
+                    member.value(expansion, emit);
+                }
+            }
+            Role::RequestId => write_request_id(expansion, field, emit),
+            Role::Extra => emit.ident("__extra"),
+            Role::Skipped => write_default(expansion, field, emit),
+        }
+        emit.punct(',');
     }
-    tokens
+}
+
+fn write_request_id(expansion: &Expansion, field: &Field, emit: &mut Emit) {
+    emit.at(Ends::of(field.ty), |emit| {
+        emit.call(&expansion.private, "request_id", |emit| {
+            emit.ident("__request_id");
+        });
+    });
 }
 
 /// `&mut __extra`, blaming the field's type if it is no map.
-pub fn extra_reference(field: &Field) -> TokenStream {
-    respan(quote!(&mut __extra), Ends::of(field.ty))
+pub fn write_extra_reference(field: &Field, emit: &mut Emit) {
+    emit.at(Ends::of(field.ty), |emit| {
+        emit.punct('&');
+        emit.ident("mut");
+        emit.ident("__extra");
+    });
 }
 
 /// What must be there before the body is read: the undeclared members, and the struct's default.
-pub fn locals(expansion: &Expansion) -> TokenStream {
-    let Expansion {
-        site,
-        private,
-        container,
-        ..
-    } = expansion;
-    let extra = container.with_role(Role::Extra).map(|field| {
+pub fn write_locals(expansion: &Expansion, emit: &mut Emit) {
+    let container = expansion.container;
+    if let Some(field) = container.with_role(Role::Extra) {
         let ty = field.ty;
-        let default = default_of_type(private, Ends::of(ty));
-        quote_spanned!(*site=> let mut __extra: #ty = #default;)
-    });
-    let default = container.attrs.default.as_ref().map(|given| {
-        let default = match &given.value {
-            DefaultValue::Function(path) => call(&path.to_token_stream(), None),
-            DefaultValue::Trait => default_of_type(private, Ends::at(given.name.span())),
-        };
-        quote_spanned!(*site=> let __default: Self = #default;)
-    });
-    quote!(#extra #default)
-}
-
-fn request_id(private: &TokenStream, field: &Field) -> TokenStream {
-    respan(
-        quote!(#private::request_id(__request_id)),
-        Ends::of(field.ty),
-    )
-}
-
-/// The value of an absent member.
-fn default(expansion: &Expansion, field: &Field) -> TokenStream {
-    match (&field.attrs.default, &expansion.container.attrs.default) {
-        (Some(given), _) => match &given.value {
-            DefaultValue::Function(path) => call(&path.to_token_stream(), None),
-            DefaultValue::Trait => default_of_type(&expansion.private, Ends::of(field.ty)),
-        },
-        (None, Some(_)) => {
-            let name = derived(field.ident);
-            quote_spanned!(expansion.site=> __default.#name)
+        emit.all(quote_spanned!(expansion.site=> let mut __extra: #ty =));
+        write_default_of_type(expansion, Ends::of(ty), emit);
+        emit.punct(';');
+    }
+    if let Some(given) = container
+        .attrs
+        .default
+        .as_ref()
+        .filter(|_| takes_default(container))
+    {
+        emit.all(quote_spanned!(expansion.site=> let __default: Self =));
+        match &given.value {
+            DefaultValue::Function(path) => write_default_call(path, emit),
+            DefaultValue::Trait => {
+                write_default_of_type(expansion, Ends::at(given.name.span()), emit);
+            }
         }
-        (None, None) => default_of_type(&expansion.private, Ends::of(field.ty)),
+        emit.punct(';');
     }
 }
 
-fn default_of_type(private: &TokenStream, ends: Ends) -> TokenStream {
-    respan(quote!(#private::Default::default()), ends)
+/// Whether a field's default is that of the struct.
+fn takes_default(container: &Container) -> bool {
+    let mut fields = container.fields.iter();
+    fields.any(|field| {
+        matches!(field.role, Role::Member | Role::Skipped) && field.attrs.default.is_none()
+    })
+}
+
+/// The value of an absent member.
+fn write_default(expansion: &Expansion, field: &Field, emit: &mut Emit) {
+    match (&field.attrs.default, &expansion.container.attrs.default) {
+        (Some(given), _) => match &given.value {
+            DefaultValue::Function(path) => write_default_call(path, emit),
+            DefaultValue::Trait => write_default_of_type(expansion, Ends::of(field.ty), emit),
+        },
+        (None, Some(_)) => {
+            emit.ident("__default");
+            emit.punct('.');
+            emit.token(derived(field.ident));
+        }
+        (None, None) => write_default_of_type(expansion, Ends::of(field.ty), emit),
+    }
+}
+
+fn write_default_call(path: &syn::ExprPath, emit: &mut Emit) {
+    emit.all(quote::ToTokens::to_token_stream(path));
+    emit.at(Ends::at(path.span()), |emit| {
+        emit.group(Parenthesis, |_| {});
+    });
+}
+
+fn write_default_of_type(expansion: &Expansion, ends: Ends, emit: &mut Emit) {
+    emit.at(ends, |emit| {
+        emit.path(&expansion.private, "Default");
+        emit.colons();
+        emit.ident("default");
+        emit.group(Parenthesis, |_| {});
+    });
 }

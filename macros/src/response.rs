@@ -1,6 +1,7 @@
-use crate::ast::{Field, Role};
+use crate::ast::{Container, Field, Role};
+use crate::emit::{Emit, RuntimePath};
 use crate::expand::Expansion;
-use crate::span::{derived, respan, Ends};
+use crate::span::{derived, Ends};
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned, ToTokens};
 use syn::{parse_quote, LitStr, Type};
@@ -39,7 +40,7 @@ fn tencent_response(expansion: &Expansion) -> TokenStream {
         .service
         .as_ref()
         .map(|given| text("SERVICE", &given.value));
-    let declared = declared(expansion);
+    let declared = declared(container);
     let error_code = error_code(attrs.error.as_ref().map(|given| &given.value), runtime);
     quote_spanned! {*site=>
         #head
@@ -54,26 +55,44 @@ fn tencent_response(expansion: &Expansion) -> TokenStream {
 }
 
 /// The type of the codes that the action fails with.
-pub fn error_code(given: Option<&Type>, runtime: &TokenStream) -> TokenStream {
+pub fn error_code(given: Option<&Type>, runtime: &RuntimePath) -> TokenStream {
     given.map_or_else(|| quote!(#runtime::ErrorCode), ToTokens::to_token_stream)
 }
 
-/// Every name but the `RequestId`'s, where the response has a member of its own called `Error`.
-fn declared(expansion: &Expansion) -> Option<TokenStream> {
-    let mut names = Vec::new();
-    let mut declares_error = false;
-    for field in expansion.container.members() {
-        declares_error |=
-            field.key == "Error" || (field.folds() && field.key.eq_ignore_ascii_case("Error"));
-        names.push(field.key.clone());
-        for alias in field.aliases() {
-            declares_error |= alias == "Error";
-            names.push(alias);
-        }
+/// What the envelope must know about members that have its own names.
+fn declared(container: &Container) -> TokenStream {
+    let mut tokens = TokenStream::new();
+    if declares(container, "Error") {
+        let names = container.members().flat_map(names);
+        tokens.extend(quote! {
+            const __DECLARED: &'static [&'static ::core::primitive::str] = &[#(#names),*];
+        });
     }
-    declares_error.then(
-        || quote!(const __DECLARED: &'static [&'static ::core::primitive::str] = &[#(#names),*];),
-    )
+    if declares(container, "DeprecatedWarning") {
+        tokens.extend(quote!(
+            const __DECLARES_WARNING: ::core::primitive::bool = true;
+        ));
+    }
+    tokens
+}
+
+fn declares(container: &Container, key: &str) -> bool {
+    container.members().any(|field| {
+        let folded = field.folds() && field.key.eq_ignore_ascii_case(key);
+        folded
+            || field.key == key
+            || field
+                .attrs
+                .alias
+                .iter()
+                .any(|alias| alias.value.value() == key)
+    })
+}
+
+fn names(field: &Field) -> Vec<String> {
+    let mut names = vec![field.key.clone()];
+    names.append(&mut field.aliases());
+    names
 }
 
 /// Without a lifetime, a response can be read from anywhere.
@@ -115,10 +134,16 @@ fn request_id_of(expansion: &Expansion, field: &Field) -> TokenStream {
     } = expansion;
     let (impl_generics, ty_generics, where_clause) = container.generics.split_for_impl();
     let name = derived(field.ident);
-    let text = respan(
-        quote!(#private::request_id_of(&self.#name)),
-        Ends::of(field.ty),
-    );
+    let mut text = Emit::new(*site);
+    text.at(Ends::of(field.ty), |emit| {
+        emit.call(private, "request_id_of", |emit| {
+            emit.punct('&');
+            emit.ident("self");
+            emit.punct('.');
+            emit.token(name);
+        });
+    });
+    let text = text.finish();
     quote_spanned! {*site=>
         #head
         impl #impl_generics #runtime::RequestId for #ident #ty_generics #where_clause {

@@ -1,4 +1,4 @@
-use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Path, PathArguments, Type};
 
@@ -36,19 +36,6 @@ pub fn derived(ident: &Ident) -> Ident {
     ident
 }
 
-/// The call of a function of the user's, its blame within the function's name.
-pub fn call(function: &TokenStream, argument: Option<&str>) -> TokenStream {
-    let last = function.clone().into_iter().last();
-    let span = last.map_or_else(Span::call_site, |token| token.span());
-    let span = span.resolved_at(Span::mixed_site());
-    let argument = argument.map(|name| Ident::new(name, span));
-    let mut arguments = Group::new(Delimiter::Parenthesis, argument.into_token_stream());
-    arguments.set_span(span);
-    let mut call = function.clone();
-    call.extend([TokenTree::Group(arguments)]);
-    call
-}
-
 fn ends(ty: &Type) -> (Span, Span) {
     match ty {
         Type::Path(ty) if ty.qself.is_none() => path_ends(&ty.path),
@@ -79,19 +66,4 @@ fn token_ends(tokens: &dyn ToTokens) -> (Span, Span) {
     };
     let first = first.span();
     (first, tokens.last().map_or(first, |token| token.span()))
-}
-
-/// The tokens as if they stood where the type does.
-pub fn respan(tokens: TokenStream, ends: Ends) -> TokenStream {
-    let mut tokens: Vec<TokenTree> = tokens.into_iter().collect();
-    let last = tokens.len().saturating_sub(1);
-    for (index, token) in tokens.iter_mut().enumerate() {
-        let span = if index == last { ends.last } else { ends.first };
-        if let TokenTree::Group(group) = token {
-            let stream = respan(group.stream(), Ends::at(span));
-            *group = Group::new(group.delimiter(), stream);
-        }
-        token.set_span(span);
-    }
-    tokens.into_iter().collect()
 }

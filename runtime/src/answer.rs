@@ -36,7 +36,9 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     }
     match answer {
         Some(seen) => Ok(seen),
-        None => legacy.failure().ok_or_else(|| A::Error::missing_field("Response")),
+        None => legacy
+            .failure()
+            .ok_or_else(|| A::Error::missing_field("Response")),
     }
 }
 
@@ -51,7 +53,10 @@ struct Legacy<'de> {
 impl Legacy<'_> {
     fn failure<'de>(self) -> Option<Seen<'de>> {
         let code = self.code.filter(|code| !code.is_empty() && code != "0")?;
-        let code = self.description.filter(|text| !text.is_empty()).unwrap_or(code);
+        let code = self
+            .description
+            .filter(|text| !text.is_empty())
+            .unwrap_or(code);
         Some(Seen {
             failure: Some(Failure {
                 code: code.into_owned(),
@@ -133,7 +138,9 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for BodyVisitor<T>
 /// The place for a response read from any format.
 struct Response<T>(Option<T>);
 
-impl<'de, T: TencentResponse + Deserialize<'de>, A: MapAccess<'de>> Respond<'de, A> for Response<T> {
+impl<'de, T: TencentResponse + Deserialize<'de>, A: MapAccess<'de>> Respond<'de, A>
+    for Response<T>
+{
     fn respond(&mut self, map: &mut A) -> Result<Option<Seen<'de>>, A::Error> {
         map.next_value_seed(self)
     }

@@ -40,7 +40,11 @@ struct Parts {
 
 impl ApiError {
     /// Makes an error as if a service had answered with it; an empty RequestId is none.
-    pub fn new(code: impl Into<ErrorCode>, message: impl Into<String>, request_id: impl Into<String>) -> Self {
+    pub fn new(
+        code: impl Into<ErrorCode>,
+        message: impl Into<String>,
+        request_id: impl Into<String>,
+    ) -> Self {
         Self(Box::new(Parts {
             code: code.into(),
             message: message.into(),

@@ -62,13 +62,14 @@ pub struct Members<'a, 'de, A> {
     extra: Option<&'a mut dyn Extra<'de, A>>,
 }
 
-impl<'a, 'de, A: MapAccess<'de>> Members<'a, 'de, A> {
+impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     /// Collects the members that have no slot.
     #[must_use]
-    pub fn extra(self, extra: &'a mut dyn Extra<'de, A>) -> Self {
-        Self {
+    pub fn extra<'b>(self, extra: &'b mut dyn Extra<'de, A>) -> Members<'b, 'de, A> {
+        Members {
+            map: self.map,
+            keys: self.keys,
             extra: Some(extra),
-            ..self
         }
     }
 
@@ -98,35 +99,34 @@ impl<'a, 'de, A: MapAccess<'de>> Members<'a, 'de, A> {
         mut request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
         let mut filled = Filled(0);
-        let mut next = 0;
+        let mut text = None;
         while let Some(key) = self.map.next_key_seed(KeySeed {
             keys: self.keys,
-            next,
             response: request_id.is_some(),
-            extra: self.extra.is_some(),
+            text: &mut text,
+            keep_name: self.extra.is_some(),
         })? {
             match key {
                 Key::Exact(index) => {
                     if slots[index].fill(&mut self.map)? {
                         filled.mark(index);
                     }
-                    next = index + 1;
                 }
-                Key::Folded(index, _) if !filled.marked(index, slots) => {
+                Key::Folded(index) if !filled.marked(index, slots) => {
                     if slots[index].fill(&mut self.map)? {
                         filled.mark(index);
                     }
                 }
-                Key::Folded(_, key) | Key::Unknown(key) => self.pass_over(key)?,
+                Key::Folded(_) | Key::Unknown => self.pass_over(text.take())?,
                 Key::RequestId { exact } => {
-                    let text = self.map.next_value::<Text<'de>>()?;
+                    let found = self.map.next_value::<Text<'de>>()?;
                     if let Some(request_id) = &mut request_id {
-                        keep_request_id(request_id, text.0, exact);
+                        keep_request_id(request_id, found.0, exact);
                     }
                 }
-                Key::Captured(text) => {
+                Key::Captured => {
                     if let Some(request_id) = &mut request_id {
-                        **request_id = text;
+                        **request_id = text.take();
                     }
                 }
                 Key::HeldError => self.settle_error(slots, filled)?,
@@ -135,23 +135,31 @@ impl<'a, 'de, A: MapAccess<'de>> Members<'a, 'de, A> {
         self.fill_absent(slots, filled)
     }
 
-    fn pass_over(&mut self, key: Option<Cow<'de, str>>) -> Result<(), A::Error> {
-        match (&mut self.extra, key) {
-            (Some(extra), Some(key)) => extra.take(key, &mut self.map),
+    fn pass_over(&mut self, name: Option<Cow<'de, str>>) -> Result<(), A::Error> {
+        match (&mut self.extra, name) {
+            (Some(extra), Some(name)) => extra.take(name, &mut self.map),
             _ => ignore(&mut self.map),
         }
     }
 
     /// A declared `Error` that looks like a failure is data if another declared member came with it.
-    fn settle_error(&mut self, slots: &mut [&mut dyn Slot<'de, A>], filled: Filled) -> Result<(), A::Error> {
+    fn settle_error(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        filled: Filled,
+    ) -> Result<(), A::Error> {
         let data = (0..slots.len()).any(|index| filled.marked(index, slots));
-        match self.keys.exact("Error", 0) {
+        match self.keys.exact("Error") {
             Some(index) if data => slots[index].fill(&mut self.map).map(drop),
             _ => Err(A::Error::custom("the API refused the request")),
         }
     }
 
-    fn fill_absent(&mut self, slots: &mut [&mut dyn Slot<'de, A>], filled: Filled) -> Result<(), A::Error> {
+    fn fill_absent(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        filled: Filled,
+    ) -> Result<(), A::Error> {
         for (index, slot) in slots.iter_mut().enumerate() {
             if !filled.surely(index) {
                 slot.absent(self.keys.names[index])?;
@@ -161,114 +169,147 @@ impl<'a, 'de, A: MapAccess<'de>> Members<'a, 'de, A> {
     }
 }
 
-/// Which of the first 128 slots are full; the slot itself is asked beyond.
+/// Which of the first 64 slots are full; the slot itself is asked beyond.
 #[derive(Clone, Copy)]
-struct Filled(u128);
+struct Filled(u64);
 
 impl Filled {
     fn mark(&mut self, index: usize) {
-        if index < 128 {
+        if index < 64 {
             self.0 |= 1 << index;
         }
     }
 
     fn surely(self, index: usize) -> bool {
-        index < 128 && self.0 >> index & 1 == 1
+        index < 64 && self.0 >> index & 1 == 1
     }
 
     fn marked<'de, A: MapAccess<'de>>(self, index: usize, slots: &[&mut dyn Slot<'de, A>]) -> bool {
-        self.surely(index) || (index >= 128 && slots[index].is_full())
+        self.surely(index) || (index >= 64 && slots[index].is_full())
     }
 }
 
 /// What a member's name stands for.
-pub(crate) enum Key<'de> {
+#[derive(Clone, Copy)]
+pub(crate) enum Key {
     Exact(usize),
-    /// A slot, found ignoring case, and the name where extra members are collected.
-    Folded(usize, Option<Cow<'de, str>>),
+    /// A slot, found ignoring case.
+    Folded(usize),
     RequestId {
         exact: bool,
     },
     /// The RequestId, already read by the envelope.
-    Captured(Option<Cow<'de, str>>),
+    Captured,
     /// A declared `Error` member that the envelope has held back to the end of the object.
     HeldError,
-    Unknown(Option<Cow<'de, str>>),
+    Unknown,
 }
 
-pub(crate) struct KeySeed {
+/// Asks the runtime's own reader for a slot's number rather than for a name; any other format passes it over.
+pub(crate) const BY_NUMBER: &str = "$tencent_response::member";
+
+pub(crate) struct KeySeed<'a, 'de> {
     keys: &'static Keys,
-    next: usize,
     response: bool,
-    extra: bool,
+    /// The name, where extra members are collected, or the RequestId, where it was captured.
+    text: &'a mut Option<Cow<'de, str>>,
+    keep_name: bool,
 }
 
-impl KeySeed {
-    #[inline]
-    fn find<'de>(&self, key: &str, keep: impl FnOnce() -> Cow<'de, str>) -> Key<'de> {
-        match self.keys.exact(key, self.next) {
-            Some(index) => Key::Exact(index),
-            None => self.find_inexact(key, keep),
-        }
-    }
-
-    fn find_inexact<'de>(&self, key: &str, keep: impl FnOnce() -> Cow<'de, str>) -> Key<'de> {
-        if self.response && key.eq_ignore_ascii_case(REQUEST_ID) {
-            return Key::RequestId {
-                exact: key == REQUEST_ID,
-            };
-        }
-        let kept = self.extra.then(keep);
-        match self.keys.folded(key) {
-            Some(index) => Key::Folded(index, kept),
-            None => Key::Unknown(kept),
-        }
-    }
-}
-
-impl<'de> DeserializeSeed<'de> for KeySeed {
-    type Value = Key<'de>;
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
-        deserializer.deserialize_identifier(self)
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_newtype_struct(BY_NUMBER, self)
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed {
-    type Value = Key<'de>;
+impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
     }
 
     #[inline]
-    fn visit_borrowed_str<E: Error>(self, key: &'de str) -> Result<Key<'de>, E> {
-        Ok(self.find(key, || Cow::Borrowed(key)))
+    fn visit_u64<E: Error>(self, slot: u64) -> Result<Key, E> {
+        Ok(usize::try_from(slot).map_or(Key::Unknown, Key::Exact))
     }
 
-    fn visit_str<E: Error>(self, key: &str) -> Result<Key<'de>, E> {
-        Ok(self.find(key, || Cow::Owned(key.into())))
+    #[inline]
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(NameVisitor(self))
     }
 
-    fn visit_bytes<E: Error>(self, key: &[u8]) -> Result<Key<'de>, E> {
-        match core::str::from_utf8(key) {
-            Ok(key) => self.visit_str(key),
-            Err(_) => Ok(Key::Unknown(None)),
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+        NameVisitor(self).visit_borrowed_str(name)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        NameVisitor(self).visit_str(name)
+    }
+}
+
+struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
+
+impl<'de> NameVisitor<'_, 'de> {
+    fn find(self, name: &str, text: impl FnOnce() -> Cow<'de, str>) -> Key {
+        let seed = self.0;
+        if let Some(slot) = seed.keys.exact(name) {
+            return Key::Exact(slot);
+        }
+        if seed.response && name.eq_ignore_ascii_case(REQUEST_ID) {
+            return Key::RequestId {
+                exact: name == REQUEST_ID,
+            };
+        }
+        if seed.keep_name {
+            *seed.text = Some(text());
+        }
+        seed.keys.folded(name).map_or(Key::Unknown, Key::Folded)
+    }
+}
+
+impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Borrowed(name)))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Owned(name.into())))
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Key, E> {
+        match core::str::from_utf8(name) {
+            Ok(name) => self.visit_str(name),
+            Err(_) => Ok(Key::Unknown),
         }
     }
 
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Key<'de>, E> {
-        Ok(Key::Unknown(None))
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Key, E> {
+        Ok(Key::Unknown)
+    }
+
+    fn visit_i64<E: Error>(self, _: i64) -> Result<Key, E> {
+        Ok(Key::Unknown)
     }
 
     /// The envelope's way to hand over the RequestId that it has read.
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key<'de>, D::Error> {
-        serde::Deserialize::deserialize(deserializer).map(|Text(text)| Key::Captured(text))
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        let Text(text) = serde::Deserialize::deserialize(deserializer)?;
+        *self.0.text = text;
+        Ok(Key::Captured)
     }
 
     /// The envelope's way to present the `Error` member that it has held back.
-    fn visit_none<E: Error>(self) -> Result<Key<'de>, E> {
+    fn visit_none<E: Error>(self) -> Result<Key, E> {
         Ok(Key::HeldError)
     }
 }

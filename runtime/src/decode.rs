@@ -29,7 +29,9 @@ impl About {
     }
 }
 
-pub(crate) fn response<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
+pub(crate) fn response<'de, T: TencentResponse + Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<T, Error> {
     let mut value = None::<T>;
     if let Some(error) = decode_only(body, &mut value, About::of::<T>()) {
         return Err(error);
@@ -52,12 +54,20 @@ pub(crate) fn envelope<'de, T: TencentResponse + Deserialize<'de>>(
     }
 }
 
-fn decode_only<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: About) -> Option<Error> {
+fn decode_only<'de>(
+    body: &'de [u8],
+    response: &mut dyn ReadResponse<'de>,
+    about: About,
+) -> Option<Error> {
     decode(body, response, about).err()
 }
 
 /// Decodes a body into a place whose type is erased: all of this is compiled once.
-fn decode<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: About) -> Result<Seen<'de>, Error> {
+fn decode<'de>(
+    body: &'de [u8],
+    response: &mut dyn ReadResponse<'de>,
+    about: About,
+) -> Result<Seen<'de>, Error> {
     let text = match core::str::from_utf8(body) {
         Ok(text) => text,
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
@@ -68,7 +78,13 @@ fn decode<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: Abo
             failure: Some(failure),
             request_id,
             ..
-        }) => Err(ApiError::decoded(failure, request_id.map(Cow::into_owned), about.action, Some(text)).into()),
+        }) => Err(ApiError::decoded(
+            failure,
+            request_id.map(Cow::into_owned),
+            about.action,
+            Some(text),
+        )
+        .into()),
         Ok(seen) => Ok(seen),
         Err(fault) => Err(explain(text, reader.position(), &fault, about)),
     }
@@ -76,21 +92,21 @@ fn decode<'de>(body: &'de [u8], response: &mut dyn ReadResponse<'de>, about: Abo
 
 /// A body that failed to decode may still be an API error whose other members did not fit: it is looked at again.
 #[cold]
-fn explain(
-    body: &str,
-    position: usize,
-    fault: &Fault,
-    about: About,
-) -> Error {
+fn explain(body: &str, position: usize, fault: &Fault, about: About) -> Error {
     match diagnose::failure_beside(body, about.declared) {
-        Some((failure, request_id)) => ApiError::decoded(failure, request_id, about.action, Some(body)).into(),
+        Some((failure, request_id)) => {
+            ApiError::decoded(failure, request_id, about.action, Some(body)).into()
+        }
         None => diagnose::decode_error(body.as_bytes(), position, fault, about.action).into(),
     }
 }
 
 /// Reads a body to its end.
 #[cfg(feature = "std")]
-pub(crate) fn read(mut reader: impl std::io::Read, action: &'static str) -> Result<Vec<u8>, DecodeError> {
+pub(crate) fn read(
+    mut reader: impl std::io::Read,
+    action: &'static str,
+) -> Result<Vec<u8>, DecodeError> {
     let mut body = Vec::new();
     match reader.read_to_end(&mut body) {
         Ok(_) => Ok(body),

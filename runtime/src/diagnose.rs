@@ -1,7 +1,7 @@
 use alloc::borrow::{Cow, ToOwned};
 use alloc::boxed::Box;
 use alloc::format;
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::str::Utf8Error;
 
 use serde::de::{Deserialize, Deserializer};
@@ -19,14 +19,22 @@ use crate::walk::{self, Walk};
 
 /// Turns the fault at a position into an error that a person can act on, by walking over the body once more.
 #[cold]
-pub(crate) fn decode_error(body: &[u8], position: usize, fault: &Fault, action: &'static str) -> DecodeError {
+pub(crate) fn decode_error(
+    body: &[u8],
+    position: usize,
+    fault: &Fault,
+    action: &'static str,
+) -> DecodeError {
     let walk = Walk::new(body, position);
     let at = match fault {
         Fault::Known(detail) if matches!(**detail, Detail::Syntax(_)) => position,
         _ => walk.start,
     };
     let (expected, found) = match fault {
-        Fault::Refused => ("a value that its type accepts".to_owned(), walk::kind(body, at).to_owned()),
+        Fault::Refused => (
+            "a value that its type accepts".to_owned(),
+            walk::kind(body, at).to_owned(),
+        ),
         Fault::Known(detail) => describe(detail, body, at),
     };
     place(body, at, walk, action, expected, found)
@@ -42,6 +50,7 @@ fn describe(detail: &Detail, body: &[u8], at: usize) -> (String, String) {
         Detail::Missing(field) => {
             let keys = walk::keys(body, at);
             let found = match nearest(field, &keys) {
+                Some(key) if key == field => "null".to_owned(),
                 Some(key) => format!("none, the nearest is `{}`", escape::name(key)),
                 None => "none".to_owned(),
             };
@@ -58,7 +67,9 @@ fn not_json(body: &[u8]) -> Option<&'static str> {
         None => "an empty body",
         Some(b'<') => "markup, as of an HTML page",
         _ if begins(&[b"\xEF\xBB\xBF"]) => "a byte order mark",
-        _ if begins(&[b"data:", b"event:", b"id:", b"retry:", b":"]) => "server-sent events, to be decoded one by one",
+        _ if begins(&[b"data:", b"event:", b"id:", b"retry:", b":"]) => {
+            "server-sent events, to be decoded one by one"
+        }
         _ if begins(&[b"HTTP/"]) => "the head of an HTTP message",
         _ => return None,
     })
@@ -68,14 +79,32 @@ fn not_json(body: &[u8]) -> Option<&'static str> {
 pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, action: &'static str) -> DecodeError {
     let at = error.valid_up_to();
     let walk = Walk::new(body, at);
-    place(body, at, walk, action, "UTF-8".to_owned(), "an invalid byte".to_owned())
+    place(
+        body,
+        at,
+        walk,
+        action,
+        "UTF-8".to_owned(),
+        "an invalid byte".to_owned(),
+    )
 }
 
 #[cfg(feature = "std")]
 #[cold]
-pub(crate) fn unreadable(body: &[u8], error: std::io::ErrorKind, action: &'static str) -> DecodeError {
+pub(crate) fn unreadable(
+    body: &[u8],
+    error: std::io::ErrorKind,
+    action: &'static str,
+) -> DecodeError {
     let walk = Walk::new(body, body.len());
-    place(body, body.len(), walk, action, "more of the body".to_owned(), error.to_string())
+    place(
+        body,
+        body.len(),
+        walk,
+        action,
+        "more of the body".to_owned(),
+        format!("{error}"),
+    )
 }
 
 /// The error of a body that was decoded into nothing, which does not happen.
@@ -110,7 +139,9 @@ pub(crate) fn failure_beside(body: &str, declared: &[&str]) -> Option<(Failure, 
     let failure = seen.failure?;
     let data = || {
         let members = walk::response_members(body.as_bytes());
-        members.iter().any(|name| name != "Error" && declared.contains(&&**name))
+        members
+            .iter()
+            .any(|name| name != "Error" && declared.contains(&&**name))
     };
     if !declared.is_empty() && data() {
         return None;
@@ -122,7 +153,9 @@ pub(crate) fn failure_beside(body: &str, declared: &[&str]) -> Option<(Failure, 
 struct Unread;
 
 impl<'de> Fields<'de> for Unread {
-    fn decode<A: serde::de::MapAccess<'de>>(members: Members<'_, 'de, A>) -> Result<Self, A::Error> {
+    fn decode<A: serde::de::MapAccess<'de>>(
+        members: Members<'_, 'de, A>,
+    ) -> Result<Self, A::Error> {
         members.read_response(&mut [], &mut None).map(|()| Self)
     }
 }

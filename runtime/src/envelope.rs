@@ -102,7 +102,10 @@ impl<T> Envelope<T> {
     pub(crate) fn answered(seen: Seen<'_>, value: T) -> Self {
         Self {
             deprecated_warning: seen.warning,
-            ..Self::success(value, seen.request_id.map_or_else(String::new, Cow::into_owned))
+            ..Self::success(
+                value,
+                seen.request_id.map_or_else(String::new, Cow::into_owned),
+            )
         }
     }
 }
@@ -122,7 +125,14 @@ impl<T> From<Envelope<T>> for Result<T, Error> {
 impl<'de, T: TencentResponse + Deserialize<'de>> Deserialize<'de> for Envelope<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         match Answer::<T>::deserialize(deserializer)? {
-            Answer(Seen { failure: Some(failure), request_id, warning }, _) => {
+            Answer(
+                Seen {
+                    failure: Some(failure),
+                    request_id,
+                    warning,
+                },
+                _,
+            ) => {
                 let request_id = request_id.map(Cow::into_owned);
                 Ok(Self {
                     deprecated_warning: warning,

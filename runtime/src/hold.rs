@@ -1,7 +1,9 @@
 use core::mem;
 
 use serde::de::value::UnitDeserializer;
-use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IntoDeserializer, MapAccess, Visitor,
+};
 
 use crate::content::Content;
 use crate::failure::{ErrorMember, Failure};
@@ -67,7 +69,10 @@ impl<'de, A: MapAccess<'de>> Hold<'_, '_, 'de, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for Hold<'_, '_, 'de, A> {
     type Error = A::Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
         if matches!(self.held, Held::Presented(_) | Held::Taken) {
             return Ok(None);
         }
@@ -76,7 +81,9 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for Hold<'_, '_, 'de, A> {
             let name = self.tap.next(self.map, &mut unread)?;
             match (name, unread.take()) {
                 (Some(Name::Other(value)), _) => return Ok(Some(value)),
-                (Some(Name::RequestId), Some(seed)) => return self.tap.hand_over_request_id(seed).map(Some),
+                (Some(Name::RequestId), Some(seed)) => {
+                    return self.tap.hand_over_request_id(seed).map(Some)
+                }
                 (Some(Name::Error), seed) => {
                     unread = seed;
                     match self.map.next_value()? {
@@ -111,8 +118,16 @@ impl<'de, E: Error> Deserializer<'de> for HeldName<E> {
         self.0.deserialize_option(visitor)
     }
 
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

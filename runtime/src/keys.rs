@@ -14,16 +14,8 @@ pub struct Keys {
 }
 
 impl Keys {
-    /// The slot of exactly this name; `next` is tried first, since services answer in documentation order.
-    #[inline]
-    pub(crate) fn exact(&self, key: &str, next: usize) -> Option<usize> {
-        if self.names.get(next).is_some_and(|name| *name == key) {
-            return Some(next);
-        }
-        self.search(key)
-    }
-
-    fn search(&self, key: &str) -> Option<usize> {
+    /// The slot of exactly this name.
+    pub(crate) fn exact(&self, key: &str) -> Option<usize> {
         if let Some(slot) = self.names.iter().position(|name| *name == key) {
             return Some(slot);
         }
@@ -34,7 +26,8 @@ impl Keys {
     /// The first slot whose default name is this one but for ASCII case.
     pub(crate) fn folded(&self, key: &str) -> Option<usize> {
         let mut names = self.names.iter().enumerate();
-        let found = names.find(|(slot, name)| name.eq_ignore_ascii_case(key) && !self.exact.contains(slot));
+        let found =
+            names.find(|(slot, name)| name.eq_ignore_ascii_case(key) && !self.exact.contains(slot));
         found.map(|(slot, _)| slot)
     }
 }

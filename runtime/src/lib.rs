@@ -1,4 +1,69 @@
-//! The response layer for Tencent Cloud API 3.0.
+//! The response layer for Tencent Cloud API 3.0: derive a struct, decode the envelope, keep the error code and the RequestId.
+//!
+//! ```
+//! use tencent_response::{Error, TencentData, TencentResponse};
+//!
+//! #[derive(Debug, TencentResponse)]
+//! #[tencent(version = "2017-03-12", service = "cvm")]
+//! struct DescribeInstancesStatusResponse {
+//!     total_count: i64,
+//!     instance_status_set: Vec<InstanceStatus>,
+//!     request_id: String,
+//! }
+//!
+//! #[derive(Debug, TencentData)]
+//! struct InstanceStatus {
+//!     instance_id: String,
+//!     instance_state: String,
+//! }
+//!
+//! let body = br#"{"Response": {"TotalCount": 0, "InstanceStatusSet": [], "RequestId": "b5b41468"}}"#;
+//! match DescribeInstancesStatusResponse::from_slice(body) {
+//!     Ok(response) => assert_eq!(response.total_count, 0),
+//!     Err(Error::Api(error)) if error.code().is_throttled() => println!("later: {error}"),
+//!     Err(error) => println!("{error}"),
+//! }
+//! ```
+//!
+//! # Where to look
+//!
+//! - [`TencentResponse`](macro@TencentResponse) and [`TencentData`](macro@TencentData): the derives, for the response of an
+//!   action and for what is nested in it. Both implement serde's `Deserialize`; deriving that as well is rustc's E0119.
+//! - [`TencentResponse`](trait@TencentResponse): the trait, with `from_slice`, `from_str` and `from_reader`.
+//! - [`Envelope`]: the whole answer, through any serde format too.
+//! - [`Error`]: [`ApiError`] where the service refused, [`DecodeError`] where the body does not fit. Each displays on one line,
+//!   and but for the service's own message shows no value of the body.
+//! - [`RequestId`]: the RequestId of a response, an error, or a `Result` of these.
+//! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones.
+//!
+//! # Attributes
+//!
+//! Under `#[tencent(..)]`; the words that serde has too may also stand under `#[serde(..)]`.
+//!
+//! | on the struct | |
+//! |---|---|
+//! | `action = ".."` | the action's name, unless it is the struct's less a final `Response` |
+//! | `version = ".."`, `service = ".."` | what [`VERSION`](TencentResponse::VERSION) and [`SERVICE`](TencentResponse::SERVICE) are |
+//! | `error = Type` | the type of the action's error codes, anything that is `From<ErrorCode>` |
+//! | `default`, `default = "path"` | absent members are those of the struct's default |
+//! | `crate = "path"` | where this crate is, for an SDK that re-exports it |
+//!
+//! | on a field | |
+//! |---|---|
+//! | `rename = ".."` | the member's name, exactly, in place of the field's in `PascalCase` |
+//! | `alias = ".."` | one more name, exactly; may be repeated |
+//! | `default`, `default = "path"` | the value of an absent or null member |
+//! | `with = "module"`, `deserialize_with = "path"` | the function that decodes the member |
+//! | `skip` | no member: the field has its default |
+//! | `borrow` | the field's own type borrows from the body; `&str` and `Cow<str>` do without being told |
+//! | `extra` | a map of the members that no field declares |
+//! | `request_id` | this field is the RequestId, whatever its name |
+//!
+//! A null member is an absent one. An absent member is `None` of an `Option`, else the default, else a [`DecodeError`].
+//!
+//! # Features
+//!
+//! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
 #![no_std]
 #![deny(missing_docs)]
 
@@ -6,6 +71,9 @@ extern crate alloc;
 #[cfg(feature = "std")]
 extern crate std;
 
+#[doc(hidden)]
+#[path = "private.rs"]
+pub mod __private;
 mod absent;
 mod answer;
 mod api_error;
@@ -24,13 +92,11 @@ mod hold;
 mod keys;
 mod lenient;
 mod nearest;
-#[doc(hidden)]
-#[path = "private.rs"]
-pub mod __private;
 mod raw;
 mod reader;
 mod request_id;
 mod response;
+mod serialize;
 mod slot;
 mod tap;
 mod tapped;
@@ -46,3 +112,7 @@ pub use error::Error;
 pub use request_id::RequestId;
 pub use response::{Owned, TencentResponse};
 pub use tencent_response_macros::{TencentData, TencentResponse};
+
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+struct Readme;

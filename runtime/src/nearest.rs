@@ -10,7 +10,11 @@ pub(crate) fn nearest<'a>(wanted: &str, names: &'a [String]) -> Option<&'a str> 
 
 /// How many letters to add, drop or change, ignoring case.
 fn distance(one: &str, other: &str) -> usize {
-    let other: Vec<u8> = other.bytes().take(128).map(|byte| byte.to_ascii_lowercase()).collect();
+    let other: Vec<u8> = other
+        .bytes()
+        .take(128)
+        .map(|byte| byte.to_ascii_lowercase())
+        .collect();
     let mut row: Vec<usize> = (0..=other.len()).collect();
     for (index, byte) in one.bytes().take(128).enumerate() {
         let mut diagonal = index;

@@ -24,7 +24,12 @@ pub(crate) fn decode<'a, T: Deserialize<'a>>(
 ) -> Result<T, DecodeError> {
     let mut reader = Reader::new(raw.unwrap_or(""));
     T::deserialize(&mut reader).map_err(|fault| {
-        let mut error = diagnose::decode_error(raw.unwrap_or("").as_bytes(), reader.position(), &fault, action);
+        let mut error = diagnose::decode_error(
+            raw.unwrap_or("").as_bytes(),
+            reader.position(),
+            &fault,
+            action,
+        );
         error.0.path = match &*error.0.path {
             "" => "Response".to_owned(),
             path if path.starts_with('[') => alloc::format!("Response{path}"),
@@ -70,7 +75,9 @@ struct Raw<'de>(&'de str);
 
 impl<'de> Deserialize<'de> for Raw<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_newtype_struct(RAW_VALUE, RawVisitor).map(Self)
+        deserializer
+            .deserialize_newtype_struct(RAW_VALUE, RawVisitor)
+            .map(Self)
     }
 }
 

@@ -119,7 +119,10 @@ pub trait ReadSlot<'de> {
     ///
     /// # Errors
     /// The format's.
-    fn read<D: Deserializer<'de>>(deserializer: D, blank: &Cell<bool>) -> Result<Self::Value, D::Error>;
+    fn read<D: Deserializer<'de>>(
+        deserializer: D,
+        blank: &Cell<bool>,
+    ) -> Result<Self::Value, D::Error>;
 
     /// Whether a value came.
     fn is_read(&self) -> bool;

@@ -102,8 +102,13 @@ impl<'de> Tap<'_, 'de> {
     }
 
     /// Tells the response's own driver of the RequestId as it stands now.
-    pub(crate) fn hand_over_request_id<K: DeserializeSeed<'de>, E: Error>(&self, seed: K) -> Result<K::Value, E> {
-        seed.deserialize(Captured(TextDeserializer::new(self.seen.request_id.clone())))
+    pub(crate) fn hand_over_request_id<K: DeserializeSeed<'de>, E: Error>(
+        &self,
+        seed: K,
+    ) -> Result<K::Value, E> {
+        seed.deserialize(Captured(TextDeserializer::new(
+            self.seen.request_id.clone(),
+        )))
     }
 }
 
@@ -132,7 +137,11 @@ struct NameSeed<'a, K> {
 
 impl<'de, K: DeserializeSeed<'de>> NameSeed<'_, K> {
     #[inline]
-    fn find<E: Error>(self, name: &str, text: impl FnOnce() -> Cow<'de, str>) -> Result<Found<K::Value>, E> {
+    fn find<E: Error>(
+        self,
+        name: &str,
+        text: impl FnOnce() -> Cow<'de, str>,
+    ) -> Result<Found<K::Value>, E> {
         match name {
             "Error" => Ok(Found::Error),
             WARNING if !self.declares_warning => Ok(Found::Warning),
@@ -140,7 +149,9 @@ impl<'de, K: DeserializeSeed<'de>> NameSeed<'_, K> {
                 exact: name == REQUEST_ID,
             }),
             _ => match self.seed.take() {
-                Some(seed) => seed.deserialize(TextDeserializer::new(Some(text()))).map(Found::Other),
+                Some(seed) => seed
+                    .deserialize(TextDeserializer::new(Some(text())))
+                    .map(Found::Other),
                 None => Err(E::custom("a member's name is read once")),
             },
         }
@@ -191,8 +202,16 @@ impl<'de, E: Error> Deserializer<'de> for Captured<'de, E> {
         visitor.visit_some(self.0)
     }
 
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -89,7 +89,10 @@ struct TappedMap<'a, 'b, 'de, A> {
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for TappedMap<'_, '_, 'de, A> {
     type Error = A::Error;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, A::Error> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
         self.tap.next_key_seed(self.map, seed)
     }
 

@@ -8,7 +8,11 @@ use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAcce
 pub(crate) const REQUEST_ID: &str = "RequestId";
 
 /// Keeps a RequestId: one under exactly that name wins, in any order, over one that only differs in case.
-pub(crate) fn keep_request_id<'de>(kept: &mut Option<Cow<'de, str>>, found: Option<Cow<'de, str>>, exact: bool) {
+pub(crate) fn keep_request_id<'de>(
+    kept: &mut Option<Cow<'de, str>>,
+    found: Option<Cow<'de, str>>,
+    exact: bool,
+) {
     if found.is_some() && (exact || kept.is_none()) {
         *kept = found;
     }
@@ -22,13 +26,17 @@ pub(crate) struct Scalar<'de>(pub(crate) Option<Cow<'de, str>>);
 
 impl<'de> Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor { numbers: false }).map(Self)
+        deserializer
+            .deserialize_any(TextVisitor { numbers: false })
+            .map(Self)
     }
 }
 
 impl<'de> Deserialize<'de> for Scalar<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(TextVisitor { numbers: true }).map(Self)
+        deserializer
+            .deserialize_any(TextVisitor { numbers: true })
+            .map(Self)
     }
 }
 
@@ -104,7 +112,10 @@ impl<'de> Visitor<'de> for TextVisitor {
         deserializer.deserialize_any(self)
     }
 
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 
@@ -152,7 +163,11 @@ impl<'de, E: Error> Deserializer<'de> for TextDeserializer<'de, E> {
         }
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, E> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
         visitor.visit_newtype_struct(self)
     }
 

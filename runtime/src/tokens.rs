@@ -77,11 +77,18 @@ impl<'a> Iterator for Tokens<'a> {
                 match byte {
                     b',' => Kind::Comma,
                     b'}' | b']' => Kind::Close,
-                    _ => Kind::Open { object: byte == b'{' },
+                    _ => Kind::Open {
+                        object: byte == b'{',
+                    },
                 }
             }
             _ => {
-                self.take(|byte| !matches!(byte, b'"' | b'{' | b'[' | b'}' | b']' | b',' | b':' | 0..=b' '));
+                self.take(|byte| {
+                    !matches!(
+                        byte,
+                        b'"' | b'{' | b'[' | b'}' | b']' | b',' | b':' | 0..=b' '
+                    )
+                });
                 self.position = self.position.max(start + 1);
                 Kind::Other(&self.body[start..self.position])
             }

@@ -69,7 +69,13 @@ impl Walk {
         walk
     }
 
-    fn locate(&mut self, token: &Token<'_>, open: &[Frame<'_>], closed: Option<usize>, position: usize) {
+    fn locate(
+        &mut self,
+        token: &Token<'_>,
+        open: &[Frame<'_>],
+        closed: Option<usize>,
+        position: usize,
+    ) {
         let within = token.start <= position && position <= token.end;
         match token.kind {
             _ if self.place == Place::Settled => {}
@@ -77,7 +83,9 @@ impl Walk {
                 self.settle(open, closed.unwrap_or(token.start), Place::Settled);
             }
             Kind::Open { .. } if within => self.settle(open, token.start, Place::Opening),
-            Kind::Text(_) | Kind::Other(_) if within => self.settle(open, token.start, Place::Settled),
+            Kind::Text(_) | Kind::Other(_) if within => {
+                self.settle(open, token.start, Place::Settled)
+            }
             _ if token.start > position && self.place == Place::Unknown => {
                 self.settle(open, position, Place::Settled);
             }
@@ -105,7 +113,11 @@ impl Walk {
             return;
         };
         let exact = name == REQUEST_ID.as_bytes();
-        if exact || (!self.exact_id && self.request_id.is_empty() && name.eq_ignore_ascii_case(REQUEST_ID.as_bytes())) {
+        if exact
+            || (!self.exact_id
+                && self.request_id.is_empty()
+                && name.eq_ignore_ascii_case(REQUEST_ID.as_bytes()))
+        {
             self.request_id = unquote(text);
             self.exact_id = exact;
         }
@@ -154,7 +166,8 @@ fn unescape(name: &[u8]) -> String {
     if !text.contains('\\') {
         return text.into_owned();
     }
-    String::deserialize(&mut Reader::new(&alloc::format!("\"{text}\""))).unwrap_or_else(|_| text.into_owned())
+    String::deserialize(&mut Reader::new(&alloc::format!("\"{text}\"")))
+        .unwrap_or_else(|_| text.into_owned())
 }
 
 fn unquote(text: &[u8]) -> String {
@@ -186,7 +199,10 @@ pub(crate) fn response_members(body: &[u8]) -> Vec<String> {
     let mut members = Vec::new();
     for token in Tokens::new(body) {
         step(&mut open, &token);
-        let value = !matches!(token.kind, Kind::Name(_) | Kind::Comma | Kind::Close | Kind::Other(b"null"));
+        let value = !matches!(
+            token.kind,
+            Kind::Name(_) | Kind::Comma | Kind::Close | Kind::Other(b"null")
+        );
         match (&*open, value) {
             ([body], true) if body.name == Some(b"Response") => members.clear(),
             ([body, response], true) if body.name == Some(b"Response") => {

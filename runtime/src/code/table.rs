@@ -148,7 +148,10 @@ impl CommonErrorCode {
         self.is_throttled()
             || matches!(
                 self,
-                Self::InternalError | Self::ServiceUnavailable | Self::ResourceUnavailable | Self::ResourceInUse
+                Self::InternalError
+                    | Self::ServiceUnavailable
+                    | Self::ResourceUnavailable
+                    | Self::ResourceInUse
             )
     }
 

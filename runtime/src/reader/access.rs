@@ -1,5 +1,7 @@
 use serde::de::value::BorrowedStrDeserializer;
-use serde::de::{DeserializeSeed, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor};
+use serde::de::{
+    DeserializeSeed, EnumAccess, Expected, MapAccess, SeqAccess, Unexpected, VariantAccess, Visitor,
+};
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
@@ -8,22 +10,32 @@ use crate::tap::Tap;
 
 /// The members of an object, its opening brace taken.
 pub(crate) struct Object<'a, 'de> {
-    reader: &'a mut Reader<'de>,
+    pub(super) reader: &'a mut Reader<'de>,
     first: bool,
     /// The reader's levels here; fewer while something within is open.
     levels: u8,
+    /// The members' names, as the struct declares them.
+    names: &'static [&'static str],
+    /// The name that comes next if the service keeps to their order, as it does.
+    next: usize,
     /// What the envelope learns from this object, if it is the `Response`. Being here, and not in a type of its own, it has
     /// every slot compiled once, for responses and nested data types alike.
     tap: Option<Tap<'a, 'de>>,
 }
 
 impl<'a, 'de> Object<'a, 'de> {
-    pub(super) fn open(reader: &'a mut Reader<'de>, expected: &dyn Expected) -> Result<Self, Fault> {
+    pub(super) fn open(
+        reader: &'a mut Reader<'de>,
+        names: &'static [&'static str],
+        expected: &dyn Expected,
+    ) -> Result<Self, Fault> {
         let levels = reader.begin(b'{', expected)?;
         Ok(Self {
             reader,
             first: true,
             levels,
+            names,
+            next: 0,
             tap: None,
         })
     }
@@ -33,7 +45,7 @@ impl<'a, 'de> Object<'a, 'de> {
         tap: Tap<'a, 'de>,
         expected: &dyn Expected,
     ) -> Result<Self, Fault> {
-        let mut object = Self::open(reader, expected)?;
+        let mut object = Self::open(reader, &[], expected)?;
         object.tap = Some(tap);
         Ok(object)
     }
@@ -44,6 +56,8 @@ impl<'a, 'de> Object<'a, 'de> {
             first: false,
             levels: reader.levels,
             reader,
+            names: &[],
+            next: 0,
             tap: None,
         }
     }
@@ -83,15 +97,14 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
     type Error = Fault;
 
     #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
-        match self.tap.take() {
-            None => Untapped(self).next_key_seed(seed),
-            Some(mut tap) => {
-                let key = tap.next_key_seed(&mut Untapped(self), seed);
-                self.tap = Some(tap);
-                key
-            }
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        if self.tap.is_none() {
+            return Untapped(self).next_key_seed(seed);
         }
+        self.next_tapped_key_seed(seed)
     }
 
     #[inline]
@@ -103,6 +116,38 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
     }
 }
 
+impl<'de> Object<'_, 'de> {
+    fn next_tapped_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        let Some(mut tap) = self.tap.take() else {
+            return Ok(None);
+        };
+        let key = tap.next_key_seed(&mut Untapped(self), seed);
+        self.tap = Some(tap);
+        key
+    }
+
+    /// The number of the member whose opening quote is next, taken with its name if it is among the names.
+    #[inline]
+    pub(super) fn number(&mut self) -> Option<usize> {
+        let name = self.names.get(self.next)?;
+        if !self.reader.take_name(name) {
+            return None;
+        }
+        self.next += 1;
+        Some(self.next - 1)
+    }
+
+    /// The number of the member of this name.
+    pub(super) fn number_of(&mut self, name: &str) -> Option<usize> {
+        let number = self.names.iter().position(|known| *known == name)?;
+        self.next = number + 1;
+        Some(number)
+    }
+}
+
 /// An object whose tap, if any, is at work.
 struct Untapped<'a, 'b, 'de>(&'a mut Object<'b, 'de>);
 
@@ -110,9 +155,15 @@ impl<'de> MapAccess<'de> for Untapped<'_, '_, 'de> {
     type Error = Fault;
 
     #[inline]
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
         match self.0.advance() {
-            Ok(true) => seed.deserialize(Key(self.0.reader)).map(Some),
+            Ok(true) => match seed.deserialize(Key::within(self.0)) {
+                Ok(key) => Ok(Some(key)),
+                Err(fault) => Err(fault),
+            },
             Ok(false) => Ok(None),
             Err(fault) => Err(fault),
         }
@@ -132,7 +183,10 @@ pub(super) struct Array<'a, 'de> {
 }
 
 impl<'a, 'de> Array<'a, 'de> {
-    pub(super) fn open(reader: &'a mut Reader<'de>, expected: &dyn Expected) -> Result<Self, Fault> {
+    pub(super) fn open(
+        reader: &'a mut Reader<'de>,
+        expected: &dyn Expected,
+    ) -> Result<Self, Fault> {
         let levels = reader.begin(b'[', expected)?;
         Ok(Self {
             reader,
@@ -167,7 +221,10 @@ impl<'de> SeqAccess<'de> for Array<'_, 'de> {
     type Error = Fault;
 
     #[inline]
-    fn next_element_seed<T: DeserializeSeed<'de>>(&mut self, seed: T) -> Result<Option<T::Value>, Fault> {
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
         match self.advance() {
             Ok(true) => match seed.deserialize(&mut *self.reader) {
                 Ok(element) => Ok(Some(element)),
@@ -193,7 +250,7 @@ impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
         if self.reader.peek() != b'"' {
             return Err(Fault::syntax("a variant's name in double quotes"));
         }
-        let name = seed.deserialize(Key(self.reader))?;
+        let name = seed.deserialize(Key::alone(self.reader))?;
         if !self.bare {
             self.reader.colon()?;
         }
@@ -221,7 +278,11 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
         self.reader.deserialize_seq(visitor)
     }
 
-    fn struct_variant<V: Visitor<'de>>(self, _: &'static [&'static str], visitor: V) -> Result<V::Value, Fault> {
+    fn struct_variant<V: Visitor<'de>>(
+        self,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         self.holding_value(&visitor)?;
         self.reader.deserialize_map(visitor)
     }
@@ -230,7 +291,10 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
 impl Variant<'_, '_> {
     fn holding_value(&self, expected: &dyn Expected) -> Result<(), Fault> {
         if self.bare {
-            return Err(serde::de::Error::invalid_type(Unexpected::Str(""), expected));
+            return Err(serde::de::Error::invalid_type(
+                Unexpected::Str(""),
+                expected,
+            ));
         }
         Ok(())
     }
@@ -244,14 +308,20 @@ pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 impl<'de> MapAccess<'de> for Raw<'de> {
     type Error = Fault;
 
-    fn next_key_seed<K: DeserializeSeed<'de>>(&mut self, seed: K) -> Result<Option<K::Value>, Fault> {
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
         if self.0.is_none() {
             return Ok(None);
         }
-        seed.deserialize(BorrowedStrDeserializer::new(RAW_VALUE)).map(Some)
+        seed.deserialize(BorrowedStrDeserializer::new(RAW_VALUE))
+            .map(Some)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        seed.deserialize(BorrowedStrDeserializer::new(self.0.take().unwrap_or("null")))
+        seed.deserialize(BorrowedStrDeserializer::new(
+            self.0.take().unwrap_or("null"),
+        ))
     }
 }

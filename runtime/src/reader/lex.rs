@@ -45,8 +45,32 @@ impl<'de> Reader<'de> {
         byte
     }
 
+    /// Takes a string if it is written exactly so; its opening quote is next.
+    #[inline]
+    pub(super) fn take_name(&mut self, name: &str) -> bool {
+        let start = self.position + 1;
+        let end = start + name.len();
+        let found = self.text.as_bytes().get(start..=end);
+        let same = found
+            .and_then(<[u8]>::split_last)
+            .is_some_and(|(last, rest)| *last == b'"' && rest == name.as_bytes());
+        if same {
+            self.position = end + 1;
+        }
+        same
+    }
+
     /// Takes the colon between a member's name and its value.
+    #[inline]
     pub(super) fn colon(&mut self) -> Result<(), Fault> {
+        if self.byte() == b':' {
+            self.position += 1;
+            return Ok(());
+        }
+        self.distant_colon()
+    }
+
+    fn distant_colon(&mut self) -> Result<(), Fault> {
         if self.peek() != b':' {
             return Err(Fault::syntax("`:`"));
         }
@@ -164,7 +188,9 @@ pub(super) fn simple_escape(letter: u8) -> Option<char> {
 /// How many spaces stand here, in steps of eight: pretty-printed bodies are mostly these.
 fn indent(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or(&[]);
-    let steps = rest.chunks_exact(8).take_while(|&chunk| chunk == b"        ");
+    let steps = rest
+        .chunks_exact(8)
+        .take_while(|&chunk| chunk == b"        ");
     steps.count() * 8
 }
 
@@ -185,7 +211,9 @@ pub(super) fn special(bytes: &[u8], start: usize) -> usize {
         position += 8;
     }
     let rest = bytes.get(position..).unwrap_or(&[]);
-    let tail = rest.iter().position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F));
+    let tail = rest
+        .iter()
+        .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F));
     tail.map_or(bytes.len(), |tail| position + tail)
 }
 

@@ -66,6 +66,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes the closing bracket.
+    #[inline]
     fn close(&mut self) {
         self.position += 1;
         self.levels += 1;

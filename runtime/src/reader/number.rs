@@ -29,7 +29,11 @@ impl<'de> Reader<'de> {
         }
         let digits = position - first;
         let leading_zero = self.byte_at(first) == b'0' && digits > 1;
-        if digits == 0 || digits > 18 || leading_zero || matches!(self.byte_at(position), b'.' | b'e' | b'E') {
+        if digits == 0
+            || digits > 18
+            || leading_zero
+            || matches!(self.byte_at(position), b'.' | b'e' | b'E')
+        {
             return self.unusual_number();
         }
         self.position = position;
@@ -59,7 +63,10 @@ impl<'de> Reader<'de> {
             Ok(value) if value.is_finite() => Ok(value),
             _ => {
                 self.position -= token.len();
-                Err(Fault::mismatch(&"a number within the range of f64", "a number out of it"))
+                Err(Fault::mismatch(
+                    &"a number within the range of f64",
+                    "a number out of it",
+                ))
             }
         }
     }

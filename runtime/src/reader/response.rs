@@ -36,8 +36,11 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
 
 impl<'de> Reader<'de> {
     /// Reads a whole body.
-    pub(crate) fn body(&mut self, response: &mut dyn ReadResponse<'de>) -> Result<Seen<'de>, Fault> {
-        let mut object = Object::open(self, &"an object with a member `Response`")?;
+    pub(crate) fn body(
+        &mut self,
+        response: &mut dyn ReadResponse<'de>,
+    ) -> Result<Seen<'de>, Fault> {
+        let mut object = Object::open(self, &[], &"an object with a member `Response`")?;
         let seen = answer::walk(&mut object, &mut Response(response))?;
         self.finish()?;
         Ok(seen)
@@ -107,7 +110,7 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
-        let mut object = Object::open(self.reader, &visitor)?;
+        let mut object = Object::open(self.reader, &[], &visitor)?;
         match hold::visit(&mut self.tap, &mut object, visitor) {
             Ok(Some(value)) => Ok(value),
             Ok(None) => Err(Fault::Refused),

@@ -139,11 +139,19 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor.visit_unit()
     }
 
-    fn deserialize_unit_struct<V: Visitor<'de>>(self, _: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         self.deserialize_unit(visitor)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(self, name: &'static str, visitor: V) -> Result<V::Value, Fault> {
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
         if name == RAW_VALUE {
             return visitor.visit_map(Raw(Some(self.raw_value()?)));
         }
@@ -173,7 +181,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match Object::open(self, &visitor) {
+        match Object::open(self, &[], &visitor) {
             Ok(object) => visitor.visit_map(object),
             Err(fault) => Err(fault),
         }
@@ -183,10 +191,13 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_struct<V: Visitor<'de>>(
         self,
         _: &'static str,
-        _: &'static [&'static str],
+        names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        self.deserialize_map(visitor)
+        match Object::open(self, names, &visitor) {
+            Ok(object) => visitor.visit_map(object),
+            Err(fault) => Err(fault),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -226,7 +237,10 @@ impl<'de> Reader<'de> {
             Number::Negative(value) => visitor.visit_i64(value),
             Number::MinusZero => visitor.visit_u64(0),
             Number::Float(value) => visitor.visit_f64(value),
-            Number::Huge(_) => Err(Fault::mismatch(&(&visitor as &dyn Expected), "an integer out of its range")),
+            Number::Huge(_) => Err(Fault::mismatch(
+                &(&visitor as &dyn Expected),
+                "an integer out of its range",
+            )),
         }
     }
 
@@ -239,7 +253,16 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes a null, if one is next.
+    #[inline]
     pub(super) fn null(&mut self) -> bool {
+        let byte = self.byte();
+        if byte > b' ' && byte != b'n' {
+            return false;
+        }
+        self.null_behind_blanks()
+    }
+
+    fn null_behind_blanks(&mut self) -> bool {
         self.peek() == b'n' && self.literal("null").is_ok()
     }
 

@@ -1,0 +1,69 @@
+#[automatically_derived]
+impl<'__de> ::tencent_response::__private::Fields<'__de>
+for DescribeInstancesStatusResponse {
+    fn decode<__A: ::tencent_response::__private::MapAccess<'__de>>(
+        __members: ::tencent_response::__private::Members<'_, '__de, __A>,
+    ) -> ::tencent_response::__private::Result<Self, __A::Error> {
+        let mut __slots = (
+            ::tencent_response::__private::None,
+            ::tencent_response::__private::None,
+        );
+        let mut __request_id = ::tencent_response::__private::None;
+        if let ::tencent_response::__private::Err(__error) = __members
+            .read_response(&mut [&mut __slots.0, &mut __slots.1], &mut __request_id)
+        {
+            return ::tencent_response::__private::Err(__error);
+        }
+        let (
+            ::tencent_response::__private::Some(__field0),
+            ::tencent_response::__private::Some(__field1),
+        ) = __slots else {
+            return ::tencent_response::__private::Err(
+                ::tencent_response::__private::unfilled(),
+            )
+        };
+        ::tencent_response::__private::Ok(Self {
+            total_count: __field0,
+            instance_status_set: __field1,
+            request_id: ::tencent_response::__private::request_id(__request_id),
+        })
+    }
+}
+#[automatically_derived]
+impl<'__de> ::tencent_response::__private::Deserialize<'__de>
+for DescribeInstancesStatusResponse {
+    fn deserialize<__D: ::tencent_response::__private::Deserializer<'__de>>(
+        __deserializer: __D,
+    ) -> ::tencent_response::__private::Result<Self, __D::Error> {
+        ::tencent_response::__private::deserialize(
+            __deserializer,
+            &::tencent_response::__private::Keys {
+                name: "DescribeInstancesStatusResponse",
+                names: &["TotalCount", "InstanceStatusSet"],
+                exact: &[],
+                aliases: &[],
+            },
+        )
+    }
+}
+#[automatically_derived]
+impl ::tencent_response::TencentResponse for DescribeInstancesStatusResponse {
+    const ACTION: &'static ::core::primitive::str = "DescribeInstancesStatus";
+    const VERSION: ::tencent_response::__private::Option<
+        &'static ::core::primitive::str,
+    > = ::tencent_response::__private::Some("2017-03-12");
+    const SERVICE: ::tencent_response::__private::Option<
+        &'static ::core::primitive::str,
+    > = ::tencent_response::__private::Some("cvm");
+    type ErrorCode = ::tencent_response::ErrorCode;
+}
+#[automatically_derived]
+impl ::tencent_response::Owned for DescribeInstancesStatusResponse {}
+#[automatically_derived]
+impl ::tencent_response::RequestId for DescribeInstancesStatusResponse {
+    fn request_id(
+        &self,
+    ) -> ::tencent_response::__private::Option<&::core::primitive::str> {
+        ::tencent_response::__private::request_id_of(&self.request_id)
+    }
+}

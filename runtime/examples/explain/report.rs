@@ -1,0 +1,129 @@
+//! The explanation, a line for each thing to know.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use tencent_response::{ApiError, DecodeError, Envelope, ErrorCode, RequestId};
+
+use crate::advice;
+
+const DIM: Style = Style::new().dimmed();
+const GOOD: Style = AnsiColor::Green.on_default().bold();
+const BAD: Style = AnsiColor::Red.on_default().bold();
+const UNSURE: Style = AnsiColor::Yellow.on_default().bold();
+const PLAIN: Style = Style::new();
+
+pub fn sample(out: &mut impl Write, sample: &str) -> io::Result<()> {
+    writeln!(out, "{DIM}{sample}{DIM:#}\n")
+}
+
+/// Explains a body that is an answer, whether it is a success or a failure.
+pub fn answer<T>(out: &mut impl Write, envelope: &Envelope<T>) -> io::Result<()> {
+    match &envelope.result {
+        Ok(_) => success(out, envelope)?,
+        Err(error) => failure(out, error)?,
+    }
+    match &envelope.deprecated_warning {
+        Some(warning) => line(out, "deprecated", UNSURE, warning),
+        None => Ok(()),
+    }
+}
+
+fn success<T>(out: &mut impl Write, envelope: &Envelope<T>) -> io::Result<()> {
+    line(out, "outcome", GOOD, "success: the request was carried out")?;
+    request_id(out, envelope)?;
+    line(out, "next", PLAIN, advice::SUCCESS)
+}
+
+fn failure(out: &mut impl Write, error: &ApiError) -> io::Result<()> {
+    let code = error.code();
+    if code.is_dry_run() {
+        line(
+            out,
+            "outcome",
+            GOOD,
+            "dry run: the request would have succeeded",
+        )?;
+    } else {
+        line(
+            out,
+            "outcome",
+            BAD,
+            "failure: the service refused the request",
+        )?;
+    }
+    request_id(out, error)?;
+    line(out, "code", BAD, code.as_str())?;
+    if !error.message().is_empty() {
+        line(out, "message", PLAIN, error.message())?;
+    }
+    let meaning = code.description();
+    line(
+        out,
+        "meaning",
+        PLAIN,
+        meaning.unwrap_or("specific to the API: see the error codes of the action"),
+    )?;
+    line(out, "family", PLAIN, &family(code))?;
+    line(out, "retry", PLAIN, advice::retry(code))?;
+    line(out, "next", PLAIN, advice::next(code))
+}
+
+fn family(code: &ErrorCode) -> String {
+    match code.family() {
+        Some(family) if code.common() == Some(family) => family.as_str().to_owned(),
+        Some(family) => format!("{}: {}", family.as_str(), family.description()),
+        None => "none of the common ones".to_owned(),
+    }
+}
+
+/// Explains a body that is no answer at all.
+pub fn unreadable(out: &mut impl Write, error: &DecodeError) -> io::Result<()> {
+    line(
+        out,
+        "outcome",
+        UNSURE,
+        "unknown: this is no response of the API, or not all of it",
+    )?;
+    request_id(out, error)?;
+    let place = match error.path() {
+        "" => format!("line {}, column {}", error.line(), error.column()),
+        path => format!("{path} (line {}, column {})", error.line(), error.column()),
+    };
+    line(out, "where", PLAIN, &place)?;
+    line(out, "expected", PLAIN, error.expected())?;
+    line(out, "found", BAD, error.found())?;
+    line(out, "next", PLAIN, advice::UNREADABLE)
+}
+
+fn request_id(out: &mut impl Write, carrier: &impl RequestId) -> io::Result<()> {
+    match carrier.request_id() {
+        Some(id) => line(out, "RequestId", PLAIN, id),
+        None => line(out, "RequestId", UNSURE, "none"),
+    }
+}
+
+fn line(out: &mut impl Write, label: &str, style: Style, text: &str) -> io::Result<()> {
+    writeln!(
+        out,
+        "{DIM}{label:<10}{DIM:#} {style}{}{style:#}",
+        harmless(text)
+    )
+}
+
+/// A service's text without what would steer a terminal.
+fn harmless(text: &str) -> String {
+    let mut shown = String::new();
+    for char in text.chars() {
+        if char.is_control() || turns_direction(char) {
+            shown.extend(char.escape_debug());
+        } else {
+            shown.push(char);
+        }
+    }
+    shown
+}
+
+fn turns_direction(char: char) -> bool {
+    matches!(char, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
+}

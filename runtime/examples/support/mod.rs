@@ -1,0 +1,52 @@
+//! What the examples share: where the body comes from.
+
+use std::env;
+use std::ffi::{OsStr, OsString};
+use std::fs;
+use std::io::{self, Read};
+use std::path::Path;
+
+/// What the command line asks for.
+pub enum Input {
+    /// No argument: the built-in sample.
+    Sample,
+    /// A file, or standard input for `-`: its bytes.
+    Body(Vec<u8>),
+}
+
+/// Reads what the command line names; the error is a sentence for the user.
+pub fn input(example: &str) -> Result<Input, String> {
+    let arguments: Vec<OsString> = env::args_os().skip(1).collect();
+    match &*arguments {
+        [] => Ok(Input::Sample),
+        [option] if is_option(option) => Err(usage(example)),
+        [source] => match read(source) {
+            Ok(body) => Ok(Input::Body(body)),
+            Err(error) => Err(format!(
+                "cannot read `{}`: {error}",
+                source.to_string_lossy()
+            )),
+        },
+        _ => Err(usage(example)),
+    }
+}
+
+fn is_option(argument: &OsStr) -> bool {
+    argument != "-" && argument.as_encoded_bytes().starts_with(b"-")
+}
+
+fn read(source: &OsStr) -> io::Result<Vec<u8>> {
+    if source != "-" {
+        return fs::read(Path::new(source));
+    }
+    let mut body = Vec::new();
+    io::stdin().lock().read_to_end(&mut body)?;
+    Ok(body)
+}
+
+fn usage(example: &str) -> String {
+    format!(
+        "usage: cargo run --example {example} [-- FILE]\n\n\
+        FILE holds a response body; `-` is standard input; without it, a sample is used."
+    )
+}
