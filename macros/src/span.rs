@@ -20,11 +20,15 @@ impl Ends {
 
     /// Where rustc should point if the type is to blame, invisible to lints and to the user's locals.
     pub fn of(ty: &Type) -> Self {
+        if let Type::Path(path) = ty {
+            if let Some(ident) = path.path.get_ident() {
+                return Ends::at(ident.span());
+            }
+        }
         let (first, last) = ends(ty);
-        let site = Span::mixed_site();
         Ends {
-            first: first.resolved_at(site),
-            last: last.resolved_at(site),
+            first: Ends::at(first).first,
+            last: Ends::at(last).last,
         }
     }
 }

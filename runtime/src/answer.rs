@@ -4,6 +4,7 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
+use crate::data::BY_NUMBER;
 use crate::failure::Failure;
 use crate::response::TencentResponse;
 use crate::slot::ignore;
@@ -78,6 +79,30 @@ enum Name {
 impl<'de> Deserialize<'de> for Name {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct(BY_NUMBER, NumberVisitor)
+    }
+}
+
+/// The runtime's own reader is told of `Response` as the one member's name, and knows it by its number.
+struct NumberVisitor;
+
+impl<'de> Visitor<'de> for NumberVisitor {
+    type Value = Name;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        NameVisitor.expecting(f)
+    }
+
+    #[inline]
+    fn visit_u64<E: Error>(self, _: u64) -> Result<Name, E> {
+        Ok(Name::Response)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Name, E> {
+        NameVisitor.visit_str(name)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Name, D::Error> {
         deserializer.deserialize_identifier(NameVisitor)
     }
 }

@@ -1,10 +1,10 @@
 use alloc::borrow::Cow;
-#[cfg(feature = "std")]
 use alloc::vec::Vec;
 
 use serde::de::Deserialize;
 
 use crate::api_error::ApiError;
+use crate::coercion::Coercion;
 use crate::decode_error::DecodeError;
 use crate::diagnose;
 use crate::envelope::Envelope;
@@ -12,6 +12,7 @@ use crate::error::Error;
 use crate::reader::{Fault, ReadResponse, Reader};
 use crate::response::TencentResponse;
 use crate::tap::Seen;
+use crate::walk;
 
 /// What the decoding of any response needs to know of its type.
 #[derive(Clone, Copy)]
@@ -73,7 +74,44 @@ fn decode<'de>(
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
     };
     let mut reader = Reader::new(text);
-    match reader.body(response) {
+    settle(reader.body(response), text, reader.position(), about)
+}
+
+/// The same, and which values were read as another kind.
+pub(crate) fn reporting<'de, T: TencentResponse + Deserialize<'de>>(
+    body: &'de [u8],
+) -> Result<(T, Vec<Coercion>), Error> {
+    let mut value = None::<T>;
+    let coerced = decode_noting(body, &mut value, About::of::<T>())?;
+    match value {
+        Some(value) => Ok((value, coerced)),
+        None => Err(diagnose::empty_answer(body, T::ACTION).into()),
+    }
+}
+
+fn decode_noting<'de>(
+    body: &'de [u8],
+    response: &mut dyn ReadResponse<'de>,
+    about: About,
+) -> Result<Vec<Coercion>, Error> {
+    let text = match core::str::from_utf8(body) {
+        Ok(text) => text,
+        Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
+    };
+    let mut reader = Reader::noting_coercions(text);
+    settle(reader.body(response), text, reader.position(), about)?;
+    let mut positions = reader.coerced();
+    positions.sort_unstable();
+    Ok(walk::coercions(body, &positions))
+}
+
+fn settle<'de>(
+    result: Result<Seen<'de>, Fault>,
+    text: &str,
+    position: usize,
+    about: About,
+) -> Result<Seen<'de>, Error> {
+    match result {
         Ok(Seen {
             failure: Some(failure),
             request_id,
@@ -86,7 +124,7 @@ fn decode<'de>(
         )
         .into()),
         Ok(seen) => Ok(seen),
-        Err(fault) => Err(explain(text, reader.position(), &fault, about)),
+        Err(fault) => Err(explain(text, position, &fault, about)),
     }
 }
 

@@ -79,6 +79,8 @@ mod answer;
 mod api_error;
 mod borrow;
 mod code;
+mod coerce;
+mod coercion;
 mod content;
 mod data;
 mod decode;
@@ -106,6 +108,7 @@ mod walk;
 
 pub use api_error::ApiError;
 pub use code::{CommonErrorCode, ErrorCode, UnknownCode};
+pub use coercion::Coercion;
 pub use decode_error::DecodeError;
 pub use envelope::Envelope;
 pub use error::Error;

@@ -1,9 +1,11 @@
+use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use std::io::Read;
 
 use serde::de::{Deserialize, DeserializeOwned};
 
 use crate::code::ErrorCode;
+use crate::coercion::Coercion;
 use crate::decode;
 use crate::error::Error;
 
@@ -65,6 +67,19 @@ pub trait TencentResponse: Sized {
         Self: Deserialize<'de>,
     {
         decode::response(body)
+    }
+
+    /// Decodes a body, and tells which values `lenient` fields have read as another kind than the body has them.
+    ///
+    /// The same value may stand in a repeated `Response`; then it is told of as often.
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    fn from_slice_reporting<'de>(body: &'de [u8]) -> Result<(Self, Vec<Coercion>), Error>
+    where
+        Self: Deserialize<'de>,
+    {
+        decode::reporting(body)
     }
 
     /// Decodes a body that is text.

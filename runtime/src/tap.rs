@@ -80,8 +80,7 @@ impl<'de> Tap<'_, 'de> {
                 Some(Found::Other(value)) => return Ok(Some(Name::Other(value))),
                 Some(Found::Error) => return Ok(Some(Name::Error)),
                 Some(Found::RequestId { exact }) => {
-                    let text = map.next_value::<Text<'de>>()?;
-                    keep_request_id(&mut self.seen.request_id, text.0, exact);
+                    self.keep_request_id(map.next_value()?, exact);
                     return Ok(Some(Name::RequestId));
                 }
                 Some(Found::Warning) => {
@@ -101,6 +100,10 @@ impl<'de> Tap<'_, 'de> {
         Ok(failed)
     }
 
+    pub(crate) fn keep_request_id(&mut self, text: Text<'de>, exact: bool) {
+        keep_request_id(&mut self.seen.request_id, text.0, exact);
+    }
+
     /// Tells the response's own driver of the RequestId as it stands now.
     pub(crate) fn hand_over_request_id<K: DeserializeSeed<'de>, E: Error>(
         &self,
@@ -110,6 +113,11 @@ impl<'de> Tap<'_, 'de> {
             self.seen.request_id.clone(),
         )))
     }
+}
+
+/// Whether a name that begins so may be one that the tap looks for; an escape may hide anything.
+pub(crate) fn may_concern(first: u8) -> bool {
+    matches!(first, b'R' | b'r' | b'E' | b'D' | b'\\')
 }
 
 /// A member as the response sees it.

@@ -124,17 +124,24 @@ impl<'de> Visitor<'de> for TextVisitor {
         Ok(None)
     }
 
-    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        let mut number = None;
-        while let Some(key) = map.next_key::<Text<'de>>()? {
-            if self.numbers && key.0.as_deref() == Some(NUMBER) {
-                number = map.next_value::<Text<'de>>()?.0;
-            } else {
-                map.next_value::<IgnoredAny>()?;
-            }
-        }
-        Ok(number)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        Ok(number_text(map)?.filter(|_| self.numbers))
     }
+}
+
+/// The text of a number that `serde_json` gives as an object of one member; `None` for any other object.
+pub(crate) fn number_text<'de, A: MapAccess<'de>>(
+    mut map: A,
+) -> Result<Option<Cow<'de, str>>, A::Error> {
+    let mut number = None;
+    while let Some(key) = map.next_key::<Text<'de>>()? {
+        if key.0.as_deref() == Some(NUMBER) {
+            number = map.next_value::<Text<'de>>()?.0;
+        } else {
+            map.next_value::<IgnoredAny>()?;
+        }
+    }
+    Ok(number)
 }
 
 /// Gives out a string that was read before.

@@ -4,6 +4,7 @@ use core::fmt::Write;
 
 use serde::Deserialize;
 
+use crate::coercion::Coercion;
 use crate::escape;
 use crate::reader::Reader;
 use crate::text::REQUEST_ID;
@@ -46,6 +47,20 @@ struct Frame<'a> {
     index: usize,
 }
 
+impl Frame<'_> {
+    fn opened_by(token: &Token<'_>) -> Option<Self> {
+        let Kind::Open { object } = token.kind else {
+            return None;
+        };
+        Some(Self {
+            start: token.start,
+            object,
+            name: None,
+            index: 0,
+        })
+    }
+}
+
 impl Walk {
     pub(crate) fn new(body: &[u8], position: usize) -> Self {
         let mut walk = Self::default();
@@ -54,14 +69,7 @@ impl Walk {
             let closed = step(&mut open, &token);
             walk.locate(&token, &open, closed, position);
             walk.look_for_request_id(&token, &open);
-            if let Kind::Open { object } = token.kind {
-                open.push(Frame {
-                    start: token.start,
-                    object,
-                    name: None,
-                    index: 0,
-                });
-            }
+            open.extend(Frame::opened_by(&token));
         }
         if walk.place == Place::Unknown {
             walk.settle(&open, position, Place::Settled);
@@ -174,6 +182,24 @@ fn unquote(text: &[u8]) -> String {
     unescape(text.get(1..text.len().saturating_sub(1)).unwrap_or(&[]))
 }
 
+/// The values that begin at these positions, which are in ascending order.
+pub(crate) fn coercions(body: &[u8], positions: &[usize]) -> Vec<Coercion> {
+    let mut open: Vec<Frame<'_>> = Vec::new();
+    let mut wanted = positions.iter().peekable();
+    let mut found = Vec::new();
+    for token in Tokens::new(body) {
+        step(&mut open, &token);
+        while wanted
+            .next_if(|position| **position == token.start)
+            .is_some()
+        {
+            found.push(Coercion::new(path(&open), kind(body, token.start)));
+        }
+        open.extend(Frame::opened_by(&token));
+    }
+    found
+}
+
 /// The names of the object that begins here.
 pub(crate) fn keys(body: &[u8], start: usize) -> Vec<String> {
     let mut names = Vec::new();
@@ -210,14 +236,7 @@ pub(crate) fn response_members(body: &[u8]) -> Vec<String> {
             }
             _ => {}
         }
-        if let Kind::Open { object } = token.kind {
-            open.push(Frame {
-                start: token.start,
-                object,
-                name: None,
-                index: 0,
-            });
-        }
+        open.extend(Frame::opened_by(&token));
     }
     members
 }

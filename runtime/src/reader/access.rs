@@ -6,12 +6,15 @@ use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
 use super::{Fault, Reader};
-use crate::tap::Tap;
+use crate::tap::{self, Tap};
+use crate::text::{Text, REQUEST_ID};
 
 /// The members of an object, its opening brace taken.
 pub(crate) struct Object<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
     first: bool,
+    /// Whether the next name has been moved to already.
+    advanced: bool,
     /// The reader's levels here; fewer while something within is open.
     levels: u8,
     /// The members' names, as the struct declares them.
@@ -33,6 +36,7 @@ impl<'a, 'de> Object<'a, 'de> {
         Ok(Self {
             reader,
             first: true,
+            advanced: false,
             levels,
             names,
             next: 0,
@@ -42,10 +46,11 @@ impl<'a, 'de> Object<'a, 'de> {
 
     pub(super) fn tapped(
         reader: &'a mut Reader<'de>,
+        names: &'static [&'static str],
         tap: Tap<'a, 'de>,
         expected: &dyn Expected,
     ) -> Result<Self, Fault> {
-        let mut object = Self::open(reader, &[], expected)?;
+        let mut object = Self::open(reader, names, expected)?;
         object.tap = Some(tap);
         Ok(object)
     }
@@ -54,6 +59,7 @@ impl<'a, 'de> Object<'a, 'de> {
     pub(super) fn resumed(reader: &'a mut Reader<'de>) -> Self {
         Self {
             first: false,
+            advanced: false,
             levels: reader.levels,
             reader,
             names: &[],
@@ -70,6 +76,10 @@ impl<'a, 'de> Object<'a, 'de> {
 
     /// Moves to the next member's name; false at the object's end.
     fn advance(&mut self) -> Result<bool, Fault> {
+        if self.advanced {
+            self.advanced = false;
+            return Ok(true);
+        }
         if self.reader.levels != self.levels {
             self.reader.close_left(self.levels)?;
         }
@@ -124,9 +134,30 @@ impl<'de> Object<'_, 'de> {
         let Some(mut tap) = self.tap.take() else {
             return Ok(None);
         };
-        let key = tap.next_key_seed(&mut Untapped(self), seed);
+        let key = self.next_key_by_tap(&mut tap, seed);
         self.tap = Some(tap);
         key
+    }
+
+    /// Spares the tap the names that are none of its own, and the most common one.
+    fn next_key_by_tap<K: DeserializeSeed<'de>>(
+        &mut self,
+        tap: &mut Tap<'_, 'de>,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        if !self.advance()? {
+            return Ok(None);
+        }
+        if !tap::may_concern(self.reader.byte_at(self.reader.position + 1)) {
+            return seed.deserialize(Key::within(self)).map(Some);
+        }
+        if self.reader.take_name(REQUEST_ID) {
+            let text = Text::deserialize(self.value()?)?;
+            tap.keep_request_id(text, true);
+            return tap.hand_over_request_id(seed).map(Some);
+        }
+        self.advanced = true;
+        tap.next_key_seed(&mut Untapped(self), seed)
     }
 
     /// The number of the member whose opening quote is next, taken with its name if it is among the names.

@@ -197,9 +197,13 @@ fn indent(bytes: &[u8], start: usize) -> usize {
 /// The position of the first quote, backslash or control character, or the end.
 #[inline]
 pub(super) fn special(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or(&[]);
     let mut position = start;
-    while let Some(chunk) = bytes.get(position..).and_then(<[u8]>::first_chunk) {
-        let word = u64::from_le_bytes(*chunk);
+    let mut chunks = rest.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = chunk
+            .first_chunk()
+            .map_or(0, |chunk| u64::from_le_bytes(*chunk));
         let found = (zero_bytes(word ^ (EVERY_BYTE * u64::from(b'"')))
             | zero_bytes(word ^ (EVERY_BYTE * u64::from(b'\\')))
             | (word.wrapping_sub(EVERY_BYTE * 0x20) & !word))
@@ -210,11 +214,11 @@ pub(super) fn special(bytes: &[u8], start: usize) -> usize {
         }
         position += 8;
     }
-    let rest = bytes.get(position..).unwrap_or(&[]);
-    let tail = rest
-        .iter()
-        .position(|byte| matches!(byte, b'"' | b'\\' | 0..=0x1F));
-    tail.map_or(bytes.len(), |tail| position + tail)
+    let tail = chunks.remainder().iter();
+    position
+        + tail
+            .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
+            .count()
 }
 
 fn zero_bytes(word: u64) -> u64 {

@@ -13,10 +13,13 @@ mod response;
 mod skip;
 mod value;
 
+use alloc::vec::Vec;
+
 use serde::de::Expected;
 
 pub(crate) use access::RAW_VALUE;
 pub(crate) use fault::{Detail, Fault};
+pub(crate) use number::parse_number;
 pub(crate) use response::ReadResponse;
 
 /// Nested objects and arrays that a declared member may hold, as in `serde_json`.
@@ -27,6 +30,8 @@ pub(crate) struct Reader<'de> {
     position: usize,
     /// Levels that may still be opened.
     levels: u8,
+    /// Where the values stand that were read as another kind, if they are to be reported.
+    coerced: Option<Vec<usize>>,
 }
 
 impl<'de> Reader<'de> {
@@ -35,7 +40,21 @@ impl<'de> Reader<'de> {
             text,
             position: 0,
             levels: MAX_DEPTH,
+            coerced: None,
         }
+    }
+
+    /// A reader that takes note of the values which lenient fields read as another kind.
+    pub(crate) fn noting_coercions(text: &'de str) -> Self {
+        Self {
+            coerced: Some(Vec::new()),
+            ..Self::new(text)
+        }
+    }
+
+    /// Where the noted values begin, in the order they were read.
+    pub(crate) fn coerced(self) -> Vec<usize> {
+        self.coerced.unwrap_or_default()
     }
 
     /// Where the reader stands, in bytes: after a failure, at the value or token to blame or just behind it.

@@ -1,4 +1,5 @@
 use super::{Fault, Reader};
+use crate::coerce;
 
 pub(super) enum Number {
     Unsigned(u64),
@@ -108,4 +109,19 @@ impl<'de> Reader<'de> {
         }
         self.position - start
     }
+}
+
+/// Reads a number from the whole of a text.
+pub(crate) fn parse_number(text: &str) -> Option<coerce::Number<'static>> {
+    let mut reader = Reader::new(text);
+    if !matches!(reader.byte(), b'-' | b'0'..=b'9') {
+        return None;
+    }
+    let number = reader.number().ok()?;
+    (reader.position == text.len()).then_some(match number {
+        Number::Unsigned(value) => coerce::Number::Unsigned(value),
+        Number::Negative(value) => coerce::Number::Signed(value),
+        Number::MinusZero => coerce::Number::Signed(0),
+        Number::Float(value) | Number::Huge(value) => coerce::Number::Float(value),
+    })
 }

@@ -40,7 +40,7 @@ impl<'de> Reader<'de> {
         &mut self,
         response: &mut dyn ReadResponse<'de>,
     ) -> Result<Seen<'de>, Fault> {
-        let mut object = Object::open(self, &[], &"an object with a member `Response`")?;
+        let mut object = Object::open(self, &["Response"], &"an object with a member `Response`")?;
         let seen = answer::walk(&mut object, &mut Response(response))?;
         self.finish()?;
         Ok(seen)
@@ -88,7 +88,16 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        match Object::tapped(self.reader, self.tap, &visitor) {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match Object::tapped(self.reader, names, self.tap, &visitor) {
             Ok(object) => visitor.visit_map(object),
             Err(fault) => Err(fault),
         }
@@ -96,7 +105,7 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
     }
 }
 

@@ -5,6 +5,7 @@ use serde::de::{Deserializer, Expected, Visitor};
 use super::access::{Array, Object, Raw, Variant, RAW_VALUE};
 use super::number::Number;
 use super::{Fault, Reader};
+use crate::coerce::{Target, ToBool, ToNumber, ToText};
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -152,10 +153,14 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if name == RAW_VALUE {
-            return visitor.visit_map(Raw(Some(self.raw_value()?)));
+        match name {
+            RAW_VALUE => visitor.visit_map(Raw(Some(self.raw_value()?))),
+            ToBool::NAME | ToNumber::NAME | ToText::NAME => {
+                self.note_coercion(name);
+                self.deserialize_any(visitor)
+            }
+            _ => visitor.visit_newtype_struct(self),
         }
-        visitor.visit_newtype_struct(self)
     }
 
     #[inline]
@@ -264,6 +269,23 @@ impl<'de> Reader<'de> {
 
     fn null_behind_blanks(&mut self) -> bool {
         self.peek() == b'n' && self.literal("null").is_ok()
+    }
+
+    /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody asks for these.
+    fn note_coercion(&mut self, wanted: &'static str) {
+        let found = self.peek();
+        let Some(noted) = &mut self.coerced else {
+            return;
+        };
+        let coerced = match found {
+            b'"' => wanted != ToText::NAME,
+            b't' | b'f' => wanted == ToText::NAME,
+            b'-' | b'0'..=b'9' => wanted == ToText::NAME,
+            _ => false,
+        };
+        if coerced {
+            noted.push(self.position);
+        }
     }
 
     fn raw_value(&mut self) -> Result<&'de str, Fault> {

@@ -1,0 +1,219 @@
+use alloc::string::{String, ToString};
+use core::cell::Cell;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor};
+
+use crate::reader::parse_number;
+use crate::text::number_text;
+
+/// Reads a scalar of one kind from its own kind, or from the kinds that lenient fields take instead.
+pub(crate) struct Coerce<'a, V, T> {
+    visitor: V,
+    blank: Option<&'a Cell<bool>>,
+    target: PhantomData<T>,
+}
+
+/// A kind of scalar that can be read from others.
+pub(crate) trait Target {
+    /// The name under which the runtime's own reader is told of such a value, so that it can report what was coerced.
+    const NAME: &'static str;
+
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E>;
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        mismatch(&visitor, Unexpected::Bool(value))
+    }
+
+    /// Reads a number, given both as the visitor's call and as its text.
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E>;
+}
+
+pub(crate) enum Number<'a> {
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
+    Text(&'a str),
+}
+
+pub(crate) struct ToBool;
+
+impl Target for ToBool {
+    const NAME: &'static str = "$tencent_response::boolean";
+
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        match text {
+            _ if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
+            _ if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
+            _ => mismatch(&visitor, Unexpected::Str("")),
+        }
+    }
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        visitor.visit_bool(value)
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        _: Number<'_>,
+    ) -> Result<V::Value, E> {
+        mismatch(&visitor, Unexpected::Unsigned(0))
+    }
+}
+
+pub(crate) struct ToNumber;
+
+impl Target for ToNumber {
+    const NAME: &'static str = "$tencent_response::number";
+
+    /// By JSON's grammar: no blanks, no sign but a minus, no leading zeros, ASCII digits.
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        match parse_number(text) {
+            Some(number) => Self::from_number(visitor, number),
+            None => mismatch(&visitor, Unexpected::Str("")),
+        }
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        match number {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Signed(value) => visitor.visit_i64(value),
+            Number::Float(value) => visitor.visit_f64(value),
+            Number::Text(text) => Self::from_text(visitor, text),
+        }
+    }
+}
+
+pub(crate) struct ToText;
+
+impl Target for ToText {
+    const NAME: &'static str = "$tencent_response::text";
+
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        visitor.visit_str(text)
+    }
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        visitor.visit_str(if value { "true" } else { "false" })
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        visitor.visit_string(match number {
+            Number::Unsigned(value) => value.to_string(),
+            Number::Signed(value) => value.to_string(),
+            Number::Float(value) => value.to_string(),
+            Number::Text(text) => text.into(),
+        })
+    }
+}
+
+fn mismatch<T, E: Error>(expected: &dyn Expected, found: Unexpected<'_>) -> Result<T, E> {
+    Err(E::invalid_type(found, expected))
+}
+
+impl<'a, V, T: Target> Coerce<'a, V, T> {
+    pub(crate) fn new(visitor: V, blank: Option<&'a Cell<bool>>) -> Self {
+        Self {
+            visitor,
+            blank,
+            target: PhantomData,
+        }
+    }
+
+    pub(crate) fn read<'de, D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<V::Value, D::Error>
+    where
+        V: Visitor<'de>,
+    {
+        deserializer.deserialize_newtype_struct(T::NAME, self)
+    }
+
+    /// An empty string stands for no value where a number or boolean is wanted and may be absent.
+    fn is_blank(&self, text: &str) -> bool {
+        let blank = self
+            .blank
+            .filter(|_| text.is_empty() && T::NAME != ToText::NAME);
+        blank.inspect(|blank| blank.set(true)).is_some()
+    }
+}
+
+impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
+    type Value = V::Value;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(f)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<V::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<V::Value, E> {
+        if T::NAME == ToText::NAME {
+            return self.visitor.visit_borrowed_str(text);
+        }
+        self.visit_str(text)
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
+        if self.is_blank(text) {
+            return Err(E::custom("an empty string stands for no value"));
+        }
+        T::from_text(self.visitor, text)
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
+        self.visit_str(&text)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {
+        T::from_bool(self.visitor, value)
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<V::Value, E> {
+        T::from_number(self.visitor, Number::Unsigned(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<V::Value, E> {
+        T::from_number(self.visitor, Number::Signed(value))
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
+        T::from_number(self.visitor, Number::Float(value))
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<V::Value, E> {
+        self.visitor.visit_unit()
+    }
+
+    fn visit_none<E: Error>(self) -> Result<V::Value, E> {
+        self.visitor.visit_none()
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, seq: A) -> Result<V::Value, A::Error> {
+        self.visitor.visit_seq(seq)
+    }
+
+    /// The form that `serde_json` gives numbers when its `arbitrary_precision` is on, or else an object.
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
+        match number_text(map)? {
+            Some(text) => T::from_number(self.visitor, Number::Text(&text)),
+            None => mismatch(&self.visitor, Unexpected::Map),
+        }
+    }
+}

@@ -1,0 +1,208 @@
+//! The shapes of struct that the derives take.
+
+use serde::de::DeserializeOwned;
+use serde_json::from_str;
+use std::fmt::Debug;
+use std::marker::PhantomData;
+use tencent_response::{Owned, TencentData, TencentResponse};
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Unit;
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Braces {}
+
+#[test]
+fn a_struct_without_fields_takes_any_object() {
+    assert_eq!(from_str::<Unit>(r#"{"A":[{}]}"#).unwrap(), Unit);
+    assert_eq!(from_str::<Braces>("{}").unwrap(), Braces {});
+    assert!(from_str::<Braces>("5").is_err());
+}
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Tree {
+    name: String,
+    children: Vec<Tree>,
+    parent: Option<Box<Tree>>,
+}
+
+#[test]
+fn data_may_be_recursive() {
+    let body = r#"{"Name":"a","Children":[{"Name":"b","Children":[]}],"Parent":{"Name":"c","Children":[]}}"#;
+    let tree = from_str::<Tree>(body).unwrap();
+    assert_eq!(
+        (
+            tree.children[0].name.as_str(),
+            tree.parent.unwrap().name.as_str()
+        ),
+        ("b", "c")
+    );
+}
+
+/// Neither deserializable nor with a default.
+#[derive(Debug)]
+struct Opaque;
+
+#[derive(Debug, TencentResponse)]
+struct Page<T, U, M = Opaque>
+where
+    U: Debug,
+{
+    list: Vec<T>,
+    #[tencent(default)]
+    first: U,
+    #[tencent(skip, default = "nothing")]
+    skipped: Option<M>,
+    #[tencent(default)]
+    marker: PhantomData<M>,
+    #[tencent(deserialize_with = "opaque")]
+    with: Option<M>,
+}
+
+fn nothing<M>() -> Option<M> {
+    None
+}
+
+fn opaque<'de, M, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option<M>, D::Error> {
+    serde::Deserialize::deserialize(deserializer).map(|serde::de::IgnoredAny| None)
+}
+
+#[test]
+fn only_parameters_that_are_read_need_a_bound() {
+    fn is_owned<T: TencentResponse + Owned + DeserializeOwned>() {}
+    is_owned::<Page<u8, String>>();
+    let page = Page::<u8, String>::from_str(r#"{"Response":{"List":[1],"With":5}}"#).unwrap();
+    assert_eq!((page.list, page.first.as_str()), (vec![1], ""));
+    assert!(page.skipped.is_none() && page.with.is_none());
+    let _ = page.marker;
+}
+
+trait Service {
+    type Item;
+}
+
+#[derive(Debug)]
+struct Cvm;
+
+impl Service for Cvm {
+    type Item = u8;
+}
+
+#[derive(Debug, TencentData)]
+struct Projected<S: Service> {
+    item: S::Item,
+    items: Vec<<S as Service>::Item>,
+}
+
+#[test]
+fn projections_are_bounded_themselves() {
+    let decoded = from_str::<Projected<Cvm>>(r#"{"Item":1,"Items":[2]}"#).unwrap();
+    assert_eq!((decoded.item, decoded.items), (1, vec![2]));
+}
+
+#[derive(Debug, TencentData)]
+#[serde(bound(deserialize = "T: Parse<'de>"))]
+struct Bounded<T> {
+    #[serde(deserialize_with = "parse")]
+    value: T,
+}
+
+#[derive(Debug, TencentData)]
+struct BoundedField<T, U> {
+    #[serde(bound = "T: Parse<'de>", deserialize_with = "parse")]
+    value: T,
+    other: U,
+}
+
+trait Parse<'de>: Sized {
+    fn parse(text: &'de str) -> Self;
+}
+
+impl<'de> Parse<'de> for usize {
+    fn parse(text: &'de str) -> Self {
+        text.len()
+    }
+}
+
+fn parse<'de, T: Parse<'de>, D: serde::Deserializer<'de>>(deserializer: D) -> Result<T, D::Error> {
+    serde::Deserialize::deserialize(deserializer).map(T::parse)
+}
+
+#[test]
+fn a_bound_of_the_users_replaces_the_inferred_one() {
+    assert_eq!(
+        from_str::<Bounded<usize>>(r#"{"Value":"abc"}"#)
+            .unwrap()
+            .value,
+        3
+    );
+    let decoded = from_str::<BoundedField<usize, u8>>(r#"{"Value":"abc","Other":4}"#).unwrap();
+    assert_eq!((decoded.value, decoded.other), (3, 4));
+}
+
+#[derive(Debug, TencentData)]
+struct Array<const N: usize>
+where
+    [u8; N]: DeserializeOwned,
+{
+    bytes: [u8; N],
+}
+
+#[derive(Debug, TencentData)]
+struct Lifetimes<'a, 'b: 'a, T: ?Sized> {
+    first: &'a str,
+    second: Option<&'b str>,
+    boxed: Box<T>,
+}
+
+#[test]
+fn const_and_lifetime_parameters_are_taken() {
+    assert_eq!(
+        from_str::<Array<2>>(r#"{"Bytes":[1,2]}"#).unwrap().bytes,
+        [1, 2]
+    );
+    let decoded = from_str::<Lifetimes<u8>>(r#"{"First":"a","Second":"b","Boxed":1}"#).unwrap();
+    assert_eq!(
+        (decoded.first, decoded.second, *decoded.boxed),
+        ("a", Some("b"), 1)
+    );
+}
+
+/// Hides that it is an `Option`.
+type Perhaps<T> = Option<T>;
+
+#[derive(Debug, TencentData)]
+struct Aliased {
+    perhaps: Perhaps<u8>,
+}
+
+#[test]
+fn an_optional_field_need_not_say_so() {
+    assert_eq!(from_str::<Aliased>("{}").unwrap().perhaps, None);
+}
+
+macro_rules! wide {
+    ($($field:ident)*) => {
+        #[derive(Debug, TencentData)]
+        struct Wide {
+            $($field: usize,)*
+        }
+
+        #[test]
+        fn a_hundred_and_ten_fields_are_read() {
+            let names = [$(stringify!($field)),*];
+            let members: Vec<String> =
+                names.iter().enumerate().map(|(index, name)| format!("\"{}\":{index}", name.to_uppercase())).collect();
+            let wide = from_str::<Wide>(&format!("{{{}}}", members.join(","))).unwrap();
+            assert_eq!(vec![$(wide.$field),*], (0..names.len()).collect::<Vec<_>>());
+            assert_eq!(names.len(), 110);
+        }
+    };
+}
+
+wide! {
+    a0 a1 a2 a3 a4 a5 a6 a7 a8 a9 b0 b1 b2 b3 b4 b5 b6 b7 b8 b9 c0 c1 c2 c3 c4 c5 c6 c7 c8 c9
+    d0 d1 d2 d3 d4 d5 d6 d7 d8 d9 e0 e1 e2 e3 e4 e5 e6 e7 e8 e9 f0 f1 f2 f3 f4 f5 f6 f7 f8 f9
+    g0 g1 g2 g3 g4 g5 g6 g7 g8 g9 h0 h1 h2 h3 h4 h5 h6 h7 h8 h9 i0 i1 i2 i3 i4 i5 i6 i7 i8 i9
+    j0 j1 j2 j3 j4 j5 j6 j7 j8 j9 k0 k1 k2 k3 k4 k5 k6 k7 k8 k9
+}

@@ -1,0 +1,153 @@
+//! Fields that borrow, that take what nobody declared, that take the RequestId, or that are called `Error`.
+
+use serde_json::from_str;
+use std::borrow::Cow;
+use std::collections::{BTreeMap, HashMap};
+use tencent_response::{RequestId, TencentData, TencentResponse};
+
+#[derive(Debug, TencentData)]
+struct Borrow<'a> {
+    text: &'a str,
+    cow: Cow<'a, str>,
+    optional: Option<Cow<'a, str>>,
+    list: Vec<Cow<'a, str>>,
+    #[tencent(borrow)]
+    nested: Inner<'a>,
+    #[serde(borrow = "'a")]
+    map: BTreeMap<&'a str, Inner<'a>>,
+    #[tencent(default)]
+    defaulted: Cow<'a, str>,
+    owned: Cow<'static, str>,
+}
+
+#[derive(Debug, TencentData)]
+struct Inner<'b> {
+    name: &'b str,
+}
+
+#[test]
+fn borrowed_text_lies_in_the_body() {
+    let body = r#"{"Text":"a","Cow":"b","Optional":"c","List":["d"],"Nested":{"Name":"e"},"Map":{"f":{"Name":"g"}},
+        "Defaulted":"h","Owned":"i"}"#;
+    let decoded = from_str::<Borrow>(body).unwrap();
+    assert_eq!(
+        (decoded.text, decoded.nested.name, decoded.map["f"].name),
+        ("a", "e", "g")
+    );
+    let cows = [
+        &decoded.cow,
+        decoded.optional.as_ref().unwrap(),
+        &decoded.list[0],
+        &decoded.defaulted,
+    ];
+    for (cow, text) in cows.into_iter().zip(["b", "c", "d", "h"]) {
+        assert!(
+            matches!(cow, Cow::Borrowed(borrowed) if *borrowed == text),
+            "{text}"
+        );
+    }
+    assert_eq!(decoded.owned, "i");
+}
+
+#[test]
+fn escaped_text_is_copied() {
+    let body = r#"{"Text":"a","Cow":"\u0062","List":[],"Nested":{"Name":""},"Map":{},"Owned":""}"#;
+    let decoded = from_str::<Borrow>(body).unwrap();
+    assert!(matches!(decoded.cow, Cow::Owned(text) if text == "b"));
+    assert!(from_str::<Inner>(r#"{"Name":"\u0062"}"#).is_err());
+}
+
+#[derive(Debug, TencentResponse)]
+struct Extra<'a> {
+    declared: u64,
+    #[tencent(extra)]
+    extra: HashMap<&'a str, serde_json::Value>,
+    request_id: String,
+}
+
+#[derive(Debug, TencentData, serde::Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Both {
+    declared: u64,
+    #[tencent(extra)]
+    #[serde(flatten)]
+    extra: BTreeMap<String, serde_json::Value>,
+}
+
+#[test]
+fn extra_takes_what_nobody_declared() {
+    let body =
+        r#"{"Response":{"Zone":"a","declared":1,"Null":null,"Error":null,"RequestId":"3c140219"}}"#;
+    let decoded = Extra::from_str(body).unwrap();
+    assert_eq!((decoded.declared, decoded.extra.len()), (1, 2));
+    assert_eq!(decoded.extra["Zone"], "a");
+    assert!(decoded.extra["Null"].is_null());
+}
+
+#[test]
+fn extra_and_flatten_give_back_what_came() {
+    let body = r#"{"Declared":1,"Zone":"a"}"#;
+    let decoded = from_str::<Both>(body).unwrap();
+    assert_eq!(serde_json::to_string(&decoded).unwrap(), body);
+}
+
+#[derive(Debug, TencentResponse)]
+struct Marked {
+    #[tencent(request_id)]
+    id: Option<String>,
+    request: String,
+}
+
+#[derive(Debug, TencentResponse)]
+#[serde(rename_all = "camelCase")]
+struct Folded {
+    request_id: Box<str>,
+}
+
+#[derive(Debug, TencentResponse)]
+struct Elsewhere {
+    #[tencent(rename = "RequestID")]
+    request_id: u64,
+}
+
+#[derive(Debug, TencentData)]
+struct Plain {
+    request_id: u64,
+}
+
+#[test]
+fn the_request_id_goes_to_the_field_marked_or_named_so() {
+    let body = r#"{"Response":{"RequestId":"3c140219","Request":"r","RequestID":5}}"#;
+    let decoded = Marked::from_str(body).unwrap();
+    assert_eq!(
+        (decoded.request_id(), decoded.id.as_deref()),
+        (Some("3c140219"), Some("3c140219"))
+    );
+    assert_eq!(decoded.request, "r");
+    assert_eq!(
+        Folded::from_str(body).unwrap().request_id(),
+        Some("3c140219")
+    );
+    assert_eq!(Elsewhere::from_str(body).unwrap().request_id, 5);
+    assert_eq!(
+        from_str::<Plain>(r#"{"RequestId":6}"#).unwrap().request_id,
+        6
+    );
+}
+
+#[derive(Debug, TencentResponse)]
+struct Failing {
+    #[tencent(rename = "Error")]
+    error: Option<serde_json::Value>,
+    task: Option<String>,
+}
+
+#[test]
+fn a_declared_error_is_data_beside_other_members() {
+    let body = r#"{"Response":{"Error":{"Code":"X"},"Task":"t","RequestId":""}}"#;
+    let decoded = Failing::from_str(body).unwrap();
+    assert!(decoded.error.is_some() && decoded.task.is_some());
+    let body = r#"{"Response":{"Error":{"Code":"X"},"RequestId":""}}"#;
+    let error = Failing::from_str(body).unwrap_err();
+    assert!(error.to_string().contains('X'), "{error}");
+}
