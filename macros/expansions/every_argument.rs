@@ -91,7 +91,7 @@ where
                 my_sdk::runtime::__private::None => __default.error,
             },
             extra: __extra,
-            id: my_sdk::runtime::__private::request_id(__request_id),
+            id: my_sdk::runtime::__private::RequestIdField::from_text(__request_id),
         })
     }
 }
@@ -129,13 +129,12 @@ impl<
     'a,
     T: Clone,
     const N: usize,
-> my_sdk::runtime::__private::WithField<'__de, 2> for Everything<'a, T, N>
+> my_sdk::runtime::__private::WithField<'__de, 2, [u8; N]> for Everything<'a, T, N>
 where
     T: Send,
     T: my_sdk::runtime::__private::Deserialize<'__de>,
     Self: my_sdk::runtime::__private::Default,
 {
-    type Value = [u8; N];
     fn with<__D: my_sdk::runtime::__private::Deserializer<'__de>>(
         __deserializer: __D,
     ) -> my_sdk::runtime::__private::Result<[u8; N], __D::Error> {
@@ -169,6 +168,6 @@ where
     T: Send,
 {
     fn request_id(&self) -> my_sdk::runtime::__private::Option<&::core::primitive::str> {
-        my_sdk::runtime::__private::request_id_of(&self.id)
+        my_sdk::runtime::__private::RequestIdField::id(&self.id)
     }
 }

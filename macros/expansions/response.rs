@@ -25,7 +25,9 @@ for DescribeInstancesStatusResponse {
         ::tencent_response::__private::Ok(Self {
             total_count: __field0,
             instance_status_set: __field1,
-            request_id: ::tencent_response::__private::request_id(__request_id),
+            request_id: ::tencent_response::__private::RequestIdField::from_text(
+                __request_id,
+            ),
         })
     }
 }
@@ -64,6 +66,6 @@ impl ::tencent_response::RequestId for DescribeInstancesStatusResponse {
     fn request_id(
         &self,
     ) -> ::tencent_response::__private::Option<&::core::primitive::str> {
-        ::tencent_response::__private::request_id_of(&self.request_id)
+        ::tencent_response::__private::RequestIdField::id(&self.request_id)
     }
 }

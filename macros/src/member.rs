@@ -166,8 +166,7 @@ impl<'a> Member<'a> {
         let ty = self.field.ty;
         Some(quote_spanned! {*site=>
             #head
-            impl #impl_generics #private::WithField<#lifetime, #index> for #ident #ty_generics #where_clause {
-                type Value = #ty;
+            impl #impl_generics #private::WithField<#lifetime, #index, #ty> for #ident #ty_generics #where_clause {
                 fn with<__D: #private::Deserializer<#lifetime>>(
                     __deserializer: __D,
                 ) -> #private::Result<#ty, __D::Error> {
@@ -200,9 +199,10 @@ pub fn write_values(expansion: &Expansion, members: &[Member], emit: &mut Emit) 
 
 fn write_request_id(expansion: &Expansion, field: &Field, emit: &mut Emit) {
     emit.at(Ends::of(field.ty), |emit| {
-        emit.call(&expansion.private, "request_id", |emit| {
-            emit.ident("__request_id");
-        });
+        emit.path(&expansion.private, "RequestIdField");
+        emit.colons();
+        emit.ident("from_text");
+        emit.group(Parenthesis, |emit| emit.ident("__request_id"));
     });
 }
 

@@ -2,6 +2,7 @@ use crate::ast::{Container, Field, Role};
 use crate::emit::{Emit, RuntimePath};
 use crate::expand::Expansion;
 use crate::span::{derived, Ends};
+use proc_macro2::Delimiter::Parenthesis;
 use proc_macro2::TokenStream;
 use quote::{quote, quote_spanned, ToTokens};
 use syn::{parse_quote, LitStr, Type};
@@ -68,12 +69,23 @@ fn declared(container: &Container) -> TokenStream {
             const __DECLARED: &'static [&'static ::core::primitive::str] = &[#(#names),*];
         });
     }
-    if declares(container, "DeprecatedWarning") {
-        tokens.extend(quote!(
-            const __DECLARES_WARNING: ::core::primitive::bool = true;
-        ));
+    let own = own(container);
+    if !own.is_empty() {
+        tokens.extend(quote! {
+            const __OWN: &'static [&'static ::core::primitive::str] = &[#(#own),*];
+        });
     }
     tokens
+}
+
+/// The declared names that the envelope would take for its own.
+fn own(container: &Container) -> Vec<String> {
+    let mut own: Vec<String> = container.members().flat_map(names).collect();
+    own.retain(|name| name != "RequestId" && name.eq_ignore_ascii_case("RequestId"));
+    if declares(container, "DeprecatedWarning") {
+        own.push("DeprecatedWarning".to_owned());
+    }
+    own
 }
 
 fn declares(container: &Container, key: &str) -> bool {
@@ -136,7 +148,10 @@ fn request_id_of(expansion: &Expansion, field: &Field) -> TokenStream {
     let name = derived(field.ident);
     let mut text = Emit::new(*site);
     text.at(Ends::of(field.ty), |emit| {
-        emit.call(private, "request_id_of", |emit| {
+        emit.path(private, "RequestIdField");
+        emit.colons();
+        emit.ident("id");
+        emit.group(Parenthesis, |emit| {
             emit.punct('&');
             emit.ident("self");
             emit.punct('.');

@@ -199,7 +199,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for &mut Response<
         let result = T::deserialize(Tapped {
             deserializer,
             seen: &mut seen,
-            declares_warning: T::__DECLARES_WARNING,
+            own: T::__OWN,
             hold: !T::__DECLARED.is_empty(),
         });
         match result {

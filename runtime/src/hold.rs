@@ -19,12 +19,12 @@ pub(crate) fn visit<'de, A: MapAccess<'de>, V: Visitor<'de>>(
     visitor: V,
 ) -> Result<Option<V::Value>, A::Error> {
     let mut held = Held::Nothing;
-    let hold = Hold {
+    let holding = Hold {
         tap: &mut *tap,
         map,
         held: &mut held,
     };
-    match (visitor.visit_map(hold), held) {
+    match (visitor.visit_map(holding), held) {
         (Ok(value), _) => Ok(Some(value)),
         (Err(error), Held::Presented(content)) => {
             tap.seen.failure = failure::<A::Error>(&content)?;
@@ -34,7 +34,7 @@ pub(crate) fn visit<'de, A: MapAccess<'de>, V: Visitor<'de>>(
     }
 }
 
-fn failure<'de, E: Error>(content: &Content<'de>) -> Result<Option<Failure>, E> {
+fn failure<E: Error>(content: &Content<'_>) -> Result<Option<Failure>, E> {
     ErrorMember::deserialize(content.clone().into_deserializer()).map(|error| error.0)
 }
 

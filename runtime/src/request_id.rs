@@ -57,6 +57,11 @@ pub trait RequestIdField<'de>: Sized {
 
     /// The text that the field holds, if any.
     fn text(&self) -> Option<&str>;
+
+    /// The RequestId that the field holds; an empty one is none.
+    fn id(&self) -> Option<&str> {
+        self.text().filter(|id| !id.is_empty())
+    }
 }
 
 impl<'de: 'a, 'a> RequestIdField<'de> for Cow<'a, str> {

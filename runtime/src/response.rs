@@ -52,7 +52,7 @@ pub trait TencentResponse: Sized {
     const __DECLARED: &'static [&'static str] = &[];
 
     #[doc(hidden)]
-    const __DECLARES_WARNING: bool = false;
+    const __OWN: &'static [&'static str] = &[];
 
     /// The type of the codes that the action fails with: [`ErrorCode`], unless the `error` argument names an enum.
     type ErrorCode: From<ErrorCode>;

@@ -23,7 +23,7 @@ impl<T: Serialize> Serialize for Response<'_, T> {
         match &self.0.result {
             Ok(value) => value.serialize(Members(&mut map))?,
             Err(error) => {
-                map.serialize_entry("Error", &Refusal(error.code().as_str(), error.message()))?
+                map.serialize_entry("Error", &Refusal(error.code().as_str(), error.message()))?;
             }
         }
         if let Some(warning) = &self.0.deprecated_warning {

@@ -196,21 +196,18 @@ impl<'de, S: ReadSlot<'de>> Visitor<'de> for Nullable<'_, S> {
 #[derive(Debug)]
 pub struct With<X, const FIELD: usize, T>(pub Option<T>, pub PhantomData<X>);
 
-/// The function that reads field number `FIELD`.
-pub trait WithField<'de, const FIELD: usize> {
-    /// The field's type.
-    type Value;
-
+/// The function that reads field number `FIELD`, of type `T`; as an associated type, `T` could not be private.
+pub trait WithField<'de, const FIELD: usize, T> {
     /// Calls the function that `with` or `deserialize_with` names.
     ///
     /// # Errors
     /// The function's.
-    fn with<D: Deserializer<'de>>(deserializer: D) -> Result<Self::Value, D::Error>;
+    fn with<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
 impl<'de, X, const FIELD: usize, T> ReadSlot<'de> for With<X, FIELD, T>
 where
-    X: WithField<'de, FIELD, Value = T>,
+    X: WithField<'de, FIELD, T>,
 {
     type Value = T;
 

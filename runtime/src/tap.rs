@@ -20,8 +20,8 @@ pub(crate) struct Seen<'de> {
 /// Watches the members of a `Response` object, and keeps those that concern the envelope.
 pub(crate) struct Tap<'a, 'de> {
     pub(crate) seen: &'a mut Seen<'de>,
-    /// Whether the response declares `DeprecatedWarning`, which is then its own.
-    pub(crate) declares_warning: bool,
+    /// Names that are the response's own, since it declares them.
+    pub(crate) own: &'static [&'static str],
 }
 
 impl<'de> Tap<'_, 'de> {
@@ -73,7 +73,7 @@ impl<'de> Tap<'_, 'de> {
         loop {
             let name = NameSeed {
                 seed,
-                declares_warning: self.declares_warning,
+                own: self.own,
             };
             match map.next_key_seed(name)? {
                 None => return Ok(None),
@@ -140,7 +140,7 @@ enum Found<K> {
 
 struct NameSeed<'a, K> {
     seed: &'a mut Option<K>,
-    declares_warning: bool,
+    own: &'static [&'static str],
 }
 
 impl<'de, K: DeserializeSeed<'de>> NameSeed<'_, K> {
@@ -152,10 +152,12 @@ impl<'de, K: DeserializeSeed<'de>> NameSeed<'_, K> {
     ) -> Result<Found<K::Value>, E> {
         match name {
             "Error" => Ok(Found::Error),
-            WARNING if !self.declares_warning => Ok(Found::Warning),
-            _ if name.eq_ignore_ascii_case(REQUEST_ID) => Ok(Found::RequestId {
-                exact: name == REQUEST_ID,
-            }),
+            WARNING if !self.own.contains(&WARNING) => Ok(Found::Warning),
+            _ if name.eq_ignore_ascii_case(REQUEST_ID) && !self.own.contains(&name) => {
+                Ok(Found::RequestId {
+                    exact: name == REQUEST_ID,
+                })
+            }
             _ => match self.seed.take() {
                 Some(seed) => seed
                     .deserialize(TextDeserializer::new(Some(text())))

@@ -9,7 +9,7 @@ use crate::tap::{Seen, Tap};
 pub(crate) struct Tapped<'a, 'de, D> {
     pub(crate) deserializer: D,
     pub(crate) seen: &'a mut Seen<'de>,
-    pub(crate) declares_warning: bool,
+    pub(crate) own: &'static [&'static str],
     /// Whether the response declares an `Error` member.
     pub(crate) hold: bool,
 }
@@ -31,7 +31,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tapped<'_, 'de, D> {
             visitor,
             tap: Tap {
                 seen: self.seen,
-                declares_warning: self.declares_warning,
+                own: self.own,
             },
             hold: self.hold,
         };
@@ -69,7 +69,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
         let tapped = TappedMap {
             tap: Tap {
                 seen: &mut *self.tap.seen,
-                declares_warning: self.tap.declares_warning,
+                own: self.tap.own,
             },
             map: &mut map,
         };

@@ -45,8 +45,8 @@ struct TextVisitor {
 }
 
 impl TextVisitor {
-    fn number<'de, E>(&self, number: &dyn ToString) -> Result<Option<Cow<'de, str>>, E> {
-        Ok(self.numbers.then(|| Cow::Owned(number.to_string())))
+    fn number<'de>(&self, number: &dyn ToString) -> Option<Cow<'de, str>> {
+        self.numbers.then(|| Cow::Owned(number.to_string()))
     }
 }
 
@@ -77,23 +77,23 @@ impl<'de> Visitor<'de> for TextVisitor {
     }
 
     fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        self.number(&number)
+        Ok(self.number(&number))
     }
 
     fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        self.number(&number)
+        Ok(self.number(&number))
     }
 
     fn visit_u128<E: Error>(self, number: u128) -> Result<Self::Value, E> {
-        self.number(&number)
+        Ok(self.number(&number))
     }
 
     fn visit_i128<E: Error>(self, number: i128) -> Result<Self::Value, E> {
-        self.number(&number)
+        Ok(self.number(&number))
     }
 
     fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-        self.number(&number)
+        Ok(self.number(&number))
     }
 
     fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Self::Value, E> {

@@ -92,7 +92,7 @@ impl Walk {
             }
             Kind::Open { .. } if within => self.settle(open, token.start, Place::Opening),
             Kind::Text(_) | Kind::Other(_) if within => {
-                self.settle(open, token.start, Place::Settled)
+                self.settle(open, token.start, Place::Settled);
             }
             _ if token.start > position && self.place == Place::Unknown => {
                 self.settle(open, position, Place::Settled);
@@ -264,8 +264,8 @@ pub(crate) fn character(body: &[u8], position: usize) -> &'static str {
 /// The line and column of a position, counted from 1; columns in characters.
 pub(crate) fn line_and_column(body: &[u8], position: usize) -> (usize, usize) {
     let before = body.get(..position).unwrap_or(body);
-    let lines = before.iter().filter(|byte| **byte == b'\n').count();
     let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
+    let lines = before.split(|byte| *byte == b'\n').count();
     let column = String::from_utf8_lossy(line).chars().count();
-    (lines + 1, column + 1)
+    (lines, column + 1)
 }

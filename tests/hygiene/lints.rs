@@ -100,6 +100,9 @@ pub struct Public {
     /// Private.
     #[tencent(default)]
     private: Private,
+    /// Private, and read by a function.
+    #[tencent(with = "private")]
+    with: Private,
     /// Private as well.
     #[tencent(extra)]
     rest: BTreeMap<String, Private>,
@@ -115,7 +118,17 @@ impl Public {
     /// What is in it.
     #[must_use]
     pub fn count(&self) -> usize {
-        self.private.number + self.rest.len()
+        self.private.number + self.with.number + self.rest.len()
+    }
+}
+
+mod private {
+    use super::Private;
+
+    pub(super) fn deserialize<'de, D: ::serde::Deserializer<'de>>(
+        deserializer: D,
+    ) -> ::core::result::Result<Private, D::Error> {
+        ::serde::Deserialize::deserialize(deserializer)
     }
 }
 

@@ -2,7 +2,12 @@
 
 mod attributes;
 mod derive;
+mod errors;
+mod hostile;
+mod lenient;
 mod names;
 mod parity;
+mod semantics;
 mod special_fields;
 mod ui;
+mod ways;

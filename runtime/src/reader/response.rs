@@ -16,7 +16,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
     fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
         let tap = Tap {
             seen,
-            declares_warning: T::__DECLARES_WARNING,
+            own: T::__OWN,
         };
         // A const condition, so that only one of the two is compiled.
         let result = if const { T::__DECLARED.is_empty() } {
@@ -71,10 +71,7 @@ impl<'de> Respond<'de, Object<'_, 'de>> for Response<'_, 'de> {
 impl<'de> Reader<'de> {
     /// Reads on in a response that its own reading has left at its `Error`.
     fn drain(&mut self, seen: &mut Seen<'de>) -> Result<(), Fault> {
-        let mut tap = Tap {
-            seen,
-            declares_warning: false,
-        };
+        let mut tap = Tap { seen, own: &[] };
         tap.drain(&mut Object::resumed(self))
     }
 }

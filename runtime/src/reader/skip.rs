@@ -3,7 +3,7 @@ use alloc::vec::Vec;
 use super::lex::{simple_escape, special};
 use super::{Fault, Reader};
 
-impl<'de> Reader<'de> {
+impl Reader<'_> {
     /// Passes over a value of any size and depth in constant stack, checking that it is JSON.
     pub(super) fn skip(&mut self) -> Result<(), Fault> {
         let mut open = Open::default();

@@ -279,8 +279,7 @@ impl<'de> Reader<'de> {
         };
         let coerced = match found {
             b'"' => wanted != ToText::NAME,
-            b't' | b'f' => wanted == ToText::NAME,
-            b'-' | b'0'..=b'9' => wanted == ToText::NAME,
+            b't' | b'f' | b'-' | b'0'..=b'9' => wanted == ToText::NAME,
             _ => false,
         };
         if coerced {

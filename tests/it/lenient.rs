@@ -1,0 +1,210 @@
+//! What a lenient field reads, and what it still refuses.
+
+use std::collections::BTreeMap;
+
+use tencent_response::{Envelope, Error, TencentData, TencentResponse};
+
+use crate::ways::{all, assert_each, decoded, Outcome};
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+#[tencent(lenient, default)]
+struct DescribeDriftResponse {
+    signed: Option<i64>,
+    unsigned: Option<u64>,
+    float: Option<f64>,
+    flag: Option<bool>,
+    text: Option<String>,
+    list: Vec<i64>,
+    boxed: Option<Box<u8>>,
+    map: BTreeMap<String, u64>,
+    strict: Option<Strict>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentData)]
+struct Strict {
+    count: Option<u64>,
+}
+
+fn with(member: &str) -> String {
+    format!(r#"{{"Response":{{{member},"RequestId":"r"}}}}"#)
+}
+
+#[track_caller]
+fn reads(member: &str, expected: DescribeDriftResponse) {
+    let body = with(member);
+    assert_each(&all(&body), &decoded(expected, "r"), &body);
+}
+
+#[test]
+fn numbers_and_booleans_are_read_from_their_text() {
+    reads(
+        r#""Signed":"-23""#,
+        DescribeDriftResponse {
+            signed: Some(-23),
+            ..Default::default()
+        },
+    );
+    reads(
+        r#""Unsigned":"18446744073709551615""#,
+        DescribeDriftResponse {
+            unsigned: Some(u64::MAX),
+            ..Default::default()
+        },
+    );
+    reads(
+        r#""Float":"1e3""#,
+        DescribeDriftResponse {
+            float: Some(1000.0),
+            ..Default::default()
+        },
+    );
+    for text in ["true", "True", "TRUE"] {
+        reads(
+            &format!(r#""Flag":"{text}""#),
+            DescribeDriftResponse {
+                flag: Some(true),
+                ..Default::default()
+            },
+        );
+    }
+}
+
+#[test]
+fn strings_are_read_from_a_number_or_boolean() {
+    for (value, text) in [
+        ("23", "23"),
+        ("-1", "-1"),
+        ("1.5", "1.5"),
+        ("true", "true"),
+        ("18446744073709551615", "18446744073709551615"),
+    ] {
+        reads(
+            &format!(r#""Text":{value}"#),
+            DescribeDriftResponse {
+                text: Some(text.to_owned()),
+                ..Default::default()
+            },
+        );
+    }
+}
+
+#[test]
+fn an_empty_string_is_absent_for_a_number_or_boolean_that_is_a_members_value() {
+    reads(
+        r#""Signed":"","Float":"","Flag":"","Boxed":"""#,
+        DescribeDriftResponse::default(),
+    );
+    reads(
+        r#""Text":"""#,
+        DescribeDriftResponse {
+            text: Some(String::new()),
+            ..Default::default()
+        },
+    );
+    let body = with(r#""List":[""]"#);
+    assert_each(
+        &all::<DescribeDriftResponse>(&body),
+        &Outcome::Undecoded,
+        &body,
+    );
+}
+
+#[test]
+fn leniency_reaches_through_options_lists_boxes_and_maps_and_stops_at_a_struct() {
+    reads(
+        r#""List":["1",2],"Boxed":"7","Map":{"a":"3","4":5}"#,
+        DescribeDriftResponse {
+            list: vec![1, 2],
+            boxed: Some(Box::new(7)),
+            map: BTreeMap::from([("a".to_owned(), 3), ("4".to_owned(), 5)]),
+            ..Default::default()
+        },
+    );
+    let body = with(r#""Strict":{"Count":"3"}"#);
+    assert_each(
+        &all::<DescribeDriftResponse>(&body),
+        &Outcome::Undecoded,
+        &body,
+    );
+}
+
+#[test]
+fn nothing_else_is_guessed() {
+    for member in [
+        r#""Signed":" 23 ""#,
+        r#""Signed":"1e3""#,
+        r#""Signed":"1.0""#,
+        r#""Signed":"٣""#,
+        r#""Signed":"+1""#,
+        r#""Signed":"007""#,
+        r#""Signed":true"#,
+        r#""Signed":[1]"#,
+        r#""Signed":{}"#,
+        r#""Unsigned":"-1""#,
+        r#""Unsigned":"18446744073709551616""#,
+        r#""Float":"NaN""#,
+        r#""Float":"1e400""#,
+        r#""Flag":1"#,
+        r#""Flag":"yes""#,
+        r#""Text":[]"#,
+        r#""Text":{}"#,
+        r#""List":"1""#,
+    ] {
+        let body = with(member);
+        assert_each(
+            &all::<DescribeDriftResponse>(&body),
+            &Outcome::Undecoded,
+            &body,
+        );
+    }
+}
+
+#[test]
+fn exact_decoding_is_the_default() {
+    let body = r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#;
+    #[derive(Debug, PartialEq, TencentResponse)]
+    struct ExactResponse {
+        total_count: Option<u64>,
+    }
+    assert_each(&all::<ExactResponse>(body), &Outcome::Undecoded, body);
+}
+
+#[test]
+fn what_was_coerced_is_told_in_order_to_those_who_ask() {
+    let body = with(r#""Text":7,"Signed":"1","List":[1,"2"],"Unsigned":3,"Flag":"""#);
+    let (value, coerced) = DescribeDriftResponse::from_slice_reporting(body.as_bytes()).unwrap();
+    assert_eq!((value.signed, value.list), (Some(1), vec![1, 2]));
+    let told: Vec<_> = coerced
+        .iter()
+        .map(|one| (one.path(), one.found()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Response.Text", "a number"),
+            ("Response.Signed", "a string"),
+            ("Response.List[1]", "a string"),
+            ("Response.Flag", "a string"),
+        ]
+    );
+    let exact = with(r#""Text":"7","Signed":1"#);
+    assert!(
+        DescribeDriftResponse::from_slice_reporting(exact.as_bytes())
+            .unwrap()
+            .1
+            .is_empty()
+    );
+}
+
+#[test]
+fn an_error_of_a_lenient_field_says_what_was_there() {
+    let body = with(r#""List":[1,"x"]"#);
+    let Err(Error::Decode(error)) = DescribeDriftResponse::from_str(&body) else {
+        panic!("a word is no number");
+    };
+    assert_eq!(
+        (error.path(), error.expected(), error.found()),
+        ("Response.List[1]", "i64", "a string")
+    );
+    assert!(Envelope::<DescribeDriftResponse>::from_str(&body).is_err());
+}
