@@ -1,6 +1,8 @@
 //! The tests of what a user sees, a module a topic.
 
+mod actions;
 mod attributes;
+mod codes;
 mod derive;
 mod errors;
 mod hostile;
