@@ -8,9 +8,9 @@ use tencent_response_tests::corpus;
 
 #[test]
 fn the_table_has_the_specifications_codes_and_the_newer_ones() {
-    let (recent, specified): (Vec<_>, Vec<_>) = CommonErrorCode::ALL
+    let (recent, specified) = CommonErrorCode::ALL
         .iter()
-        .partition(|code| code.is_recent());
+        .partition::<Vec<_>, _>(|code| code.is_recent());
     assert_eq!((specified.len(), recent.len()), (26, 12));
     for code in CommonErrorCode::ALL {
         assert_eq!(CommonErrorCode::from_code(code.as_str()), Some(*code));

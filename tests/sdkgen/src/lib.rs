@@ -1,1 +1,10 @@
-//! The reference generator.
+//! The reference generator: Tencent Cloud API descriptions into Rust modules of response structs.
+//!
+//! It shows what an SDK's author emits for `tencent-response`, and it is what proves that the derive takes the whole API.
+
+pub mod conformance;
+pub mod description;
+pub mod emit;
+pub mod names;
+pub mod output;
+pub mod recursion;

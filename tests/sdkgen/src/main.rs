@@ -1,0 +1,152 @@
+//! The command line of the reference generator.
+
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use anyhow::{ensure, Context, Result};
+use clap::{Args, Parser, Subcommand};
+use indicatif::ProgressIterator;
+use sdkgen::conformance::{self, Entry};
+use sdkgen::description::Description;
+use sdkgen::emit::{self, Decoder, Options};
+use sdkgen::{names, output};
+
+/// Tencent Cloud API descriptions into Rust response structs.
+#[derive(Parser)]
+struct Cli {
+    #[command(subcommand)]
+    command: Command,
+}
+
+#[derive(Subcommand)]
+enum Command {
+    /// Writes a module for each service version.
+    Generate(Generate),
+    /// Decodes every example of a corpus and compares it with what is expected.
+    Conformance(Conformance),
+}
+
+#[derive(Args)]
+struct Generate {
+    /// Descriptions (`api.json`), or a folder of `EDITION/SERVICE/VERSION/api.json`.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    /// The folder to fill; what was in it is replaced.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Derives beside the decoder, `Debug,Clone,serde::Serialize`.
+    #[arg(long, value_delimiter = ',', default_value = "Debug,Clone")]
+    derive: Vec<String>,
+    /// Reads numbers from text and text from numbers.
+    #[arg(long)]
+    lenient: bool,
+    /// The derive that decodes; others than `tencent` are for comparison.
+    #[arg(long, value_enum, default_value = "tencent")]
+    decoder: Decoder,
+}
+
+#[derive(Args)]
+struct Conformance {
+    /// A folder of `EDITION/SERVICE/VERSION/{api.json,cases.jsonl}`.
+    corpus: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Generates with `lenient`, and compares with `decodes_lenient`.
+    #[arg(long)]
+    lenient: bool,
+    /// Only the specification's services, and this many others, chosen by the corpus's content.
+    #[arg(long)]
+    sample: Option<usize>,
+}
+
+#[derive(Args)]
+struct Choice {
+    /// Only this edition; may be given again.
+    #[arg(long = "edition")]
+    editions: Vec<String>,
+    /// Only this service; may be given again.
+    #[arg(long = "service")]
+    services: Vec<String>,
+}
+
+fn main() -> ExitCode {
+    let result = match Cli::parse().command {
+        Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Conformance(arguments) => conform(&arguments),
+    };
+    result.unwrap_or_else(|error| {
+        eprintln!("sdkgen: {error:#}");
+        ExitCode::from(2)
+    })
+}
+
+fn generate(arguments: &Generate) -> Result<()> {
+    let options = Options {
+        derives: arguments.derive.clone(),
+        lenient: arguments.lenient,
+        decoder: arguments.decoder,
+    };
+    let mut descriptions = Vec::new();
+    for source in &arguments.sources {
+        descriptions.extend(read(source, &arguments.choice)?);
+    }
+    ensure!(!descriptions.is_empty(), "nothing to generate from");
+    let mut files = Vec::new();
+    let mut modules = String::from("//! Responses of Tencent Cloud API 3.0.\n\n");
+    for (prefix, description) in descriptions.iter().progress() {
+        let module = format!(
+            "{prefix}{}",
+            names::module(&description.service, &description.version)
+        );
+        let text = emit::module(description, &options).with_context(|| module.clone())?;
+        modules.push_str(&format!("pub mod {module};\n"));
+        files.push((format!("{module}.rs"), text));
+    }
+    files.push(("mod.rs".to_owned(), modules));
+    output::replace(&arguments.out, &files)
+}
+
+/// The descriptions of a source, each with what its module's name begins with.
+fn read(source: &Path, choice: &Choice) -> Result<Vec<(String, Description)>> {
+    if source.is_file() {
+        return Ok(vec![(String::new(), Description::read(source)?)]);
+    }
+    let entries = conformance::entries(source, &choice.editions, &choice.services)?;
+    let several = entries
+        .iter()
+        .any(|entry| entry.edition != entries[0].edition);
+    let prefix = |entry: &Entry| {
+        if several {
+            format!("{}_", entry.edition)
+        } else {
+            String::new()
+        }
+    };
+    Ok(entries
+        .into_iter()
+        .map(|entry| (prefix(&entry), entry.description))
+        .collect())
+}
+
+fn conform(arguments: &Conformance) -> Result<ExitCode> {
+    let mut entries = conformance::entries(
+        &arguments.corpus,
+        &arguments.choice.editions,
+        &arguments.choice.services,
+    )?;
+    if let Some(count) = arguments.sample {
+        entries = conformance::sample(entries, count)?;
+    }
+    let options = Options {
+        lenient: arguments.lenient,
+        ..Options::default()
+    };
+    let deviations = conformance::report(&conformance::run(entries, &options)?);
+    Ok(if deviations == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
