@@ -51,8 +51,8 @@ struct Legacy<'de> {
     message: Option<Cow<'de, str>>,
 }
 
-impl Legacy<'_> {
-    fn failure<'de>(self) -> Option<Seen<'de>> {
+impl<'de> Legacy<'de> {
+    fn failure(self) -> Option<Seen<'de>> {
         let code = self.code.filter(|code| !code.is_empty() && code != "0")?;
         let code = self
             .description
@@ -60,8 +60,8 @@ impl Legacy<'_> {
             .unwrap_or(code);
         Some(Seen {
             failure: Some(Failure {
-                code: code.into_owned(),
-                message: self.message.unwrap_or_default().into_owned(),
+                code,
+                message: self.message.unwrap_or_default(),
             }),
             ..Seen::default()
         })

@@ -1,3 +1,4 @@
+use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
@@ -32,10 +33,37 @@ pub struct ApiError(Box<Parts>);
 #[derive(Clone)]
 struct Parts {
     code: ErrorCode,
-    message: String,
-    request_id: String,
+    message: Text,
+    request_id: Text,
     action: &'static str,
-    body: Option<Box<str>>,
+    body: Box<str>,
+}
+
+/// Text of an error's: its own, or where in the body it stands.
+#[derive(Clone)]
+enum Text {
+    Own(String),
+    Within { start: usize, len: usize },
+}
+
+impl Text {
+    fn of(text: Cow<'_, str>, body: &str) -> Self {
+        let start = (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
+        match body.get(start..start.wrapping_add(text.len())) {
+            Some(same) if matches!(text, Cow::Borrowed(_)) && same == text => Self::Within {
+                start,
+                len: text.len(),
+            },
+            _ => Self::Own(text.into_owned()),
+        }
+    }
+
+    fn get<'a>(&'a self, body: &'a str) -> &'a str {
+        match self {
+            Self::Own(text) => text,
+            Self::Within { start, len } => body.get(*start..start + len).unwrap_or(""),
+        }
+    }
 }
 
 impl ApiError {
@@ -47,25 +75,26 @@ impl ApiError {
     ) -> Self {
         Self(Box::new(Parts {
             code: code.into(),
-            message: message.into(),
-            request_id: request_id.into(),
+            message: Text::Own(message.into()),
+            request_id: Text::Own(request_id.into()),
             action: "",
-            body: None,
+            body: Box::default(),
         }))
     }
 
     pub(crate) fn decoded(
-        failure: Failure,
-        request_id: Option<String>,
+        failure: Failure<'_>,
+        request_id: Option<Cow<'_, str>>,
         action: &'static str,
         body: Option<&str>,
     ) -> Self {
+        let body = body.unwrap_or("");
         Self(Box::new(Parts {
-            code: failure.code.into(),
-            message: failure.message,
-            request_id: request_id.unwrap_or_default(),
+            code: failure.code.into_owned().into(),
+            message: Text::of(failure.message, body),
+            request_id: Text::of(request_id.unwrap_or_default(), body),
             action,
-            body: body.map(Box::from),
+            body: body.into(),
         }))
     }
 
@@ -84,13 +113,13 @@ impl ApiError {
     /// The service's explanation; empty when it sent none. Its wording is subject to change (the specification, "Responses").
     #[must_use]
     pub fn message(&self) -> &str {
-        &self.0.message
+        self.0.message.get(&self.0.body)
     }
 
     /// The RequestId; `None` when the service sent none, or an empty one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        Some(&*self.0.request_id).filter(|id| !id.is_empty())
+        Some(self.0.request_id.get(&self.0.body)).filter(|id| !id.is_empty())
     }
 
     /// The action that failed; empty for an error made by [`new`](Self::new).
@@ -105,7 +134,9 @@ impl ApiError {
     /// when asked for, and neither `Display` nor `Debug` shows it.
     #[must_use]
     pub fn raw(&self) -> Option<&str> {
-        self.0.body.as_deref().map(raw::response)
+        Some(&*self.0.body)
+            .filter(|body| !body.is_empty())
+            .map(raw::response)
     }
 
     /// Decodes what [`raw`](Self::raw) gives as a type of your own.
@@ -142,8 +173,9 @@ impl RequestId for ApiError {
 
 impl PartialEq for ApiError {
     fn eq(&self, other: &Self) -> bool {
-        let (one, other) = (&self.0, &other.0);
-        one.code == other.code && one.message == other.message && one.request_id == other.request_id
+        self.code() == other.code()
+            && self.message() == other.message()
+            && self.request_id() == other.request_id()
     }
 }
 

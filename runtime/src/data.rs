@@ -242,6 +242,13 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         deserializer.deserialize_identifier(NameVisitor(self))
     }
 
+    /// The envelope's way to hand over the RequestId that it has read.
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        let Text(text) = serde::Deserialize::deserialize(deserializer)?;
+        *self.text = text;
+        Ok(Key::Captured)
+    }
+
     fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
         NameVisitor(self).visit_borrowed_str(name)
     }
@@ -299,13 +306,6 @@ impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
 
     fn visit_i64<E: Error>(self, _: i64) -> Result<Key, E> {
         Ok(Key::Unknown)
-    }
-
-    /// The envelope's way to hand over the RequestId that it has read.
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        let Text(text) = serde::Deserialize::deserialize(deserializer)?;
-        *self.0.text = text;
-        Ok(Key::Captured)
     }
 
     /// The envelope's way to present the `Error` member that it has held back.

@@ -1,4 +1,3 @@
-use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
 use serde::de::Deserialize;
@@ -116,13 +115,7 @@ fn settle<'de>(
             failure: Some(failure),
             request_id,
             ..
-        }) => Err(ApiError::decoded(
-            failure,
-            request_id.map(Cow::into_owned),
-            about.action,
-            Some(text),
-        )
-        .into()),
+        }) => Err(ApiError::decoded(failure, request_id, about.action, Some(text)).into()),
         Ok(seen) => Ok(seen),
         Err(fault) => Err(explain(text, position, &fault, about)),
     }

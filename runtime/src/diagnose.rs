@@ -134,7 +134,10 @@ fn place(
 }
 
 /// The failure in a body of which another member did not fit; `None` where it is malformed, or no failure.
-pub(crate) fn failure_beside(body: &str, declared: &[&str]) -> Option<(Failure, Option<String>)> {
+pub(crate) fn failure_beside<'a>(
+    body: &'a str,
+    declared: &[&str],
+) -> Option<(Failure<'a>, Option<Cow<'a, str>>)> {
     let seen = Reader::new(body).body(&mut None::<Unread>).ok()?;
     let failure = seen.failure?;
     let data = || {
@@ -146,7 +149,7 @@ pub(crate) fn failure_beside(body: &str, declared: &[&str]) -> Option<(Failure, 
     if !declared.is_empty() && data() {
         return None;
     }
-    Some((failure, seen.request_id.map(Cow::into_owned)))
+    Some((failure, seen.request_id))
 }
 
 /// A response of which nothing is read but what concerns the envelope.

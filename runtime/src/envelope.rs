@@ -132,13 +132,10 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Deserialize<'de> for Envelope<T
                     warning,
                 },
                 _,
-            ) => {
-                let request_id = request_id.map(Cow::into_owned);
-                Ok(Self {
-                    deprecated_warning: warning,
-                    ..Self::failure(ApiError::decoded(failure, request_id, T::ACTION, None))
-                })
-            }
+            ) => Ok(Self {
+                deprecated_warning: warning,
+                ..Self::failure(ApiError::decoded(failure, request_id, T::ACTION, None))
+            }),
             Answer(seen, Some(value)) => Ok(Self::answered(seen, value)),
             Answer(_, None) => Err(D::Error::missing_field("Response")),
         }

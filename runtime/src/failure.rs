@@ -1,5 +1,4 @@
 use alloc::borrow::Cow;
-use alloc::string::String;
 use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
@@ -9,17 +8,17 @@ use crate::text::{Scalar, Text};
 
 /// An API error's code and message.
 #[derive(Debug)]
-pub(crate) struct Failure {
-    pub(crate) code: String,
-    pub(crate) message: String,
+pub(crate) struct Failure<'de> {
+    pub(crate) code: Cow<'de, str>,
+    pub(crate) message: Cow<'de, str>,
 }
 
 /// The value of an `Error` member: a failure if it is an object with a non-empty `Code`, of which a number counts as its text.
 ///
 /// Null, `{}`, an empty code and a value that is no object are no failure (measured: real successes carry an empty one).
-pub(crate) struct ErrorMember(pub(crate) Option<Failure>);
+pub(crate) struct ErrorMember<'de>(pub(crate) Option<Failure<'de>>);
 
-impl<'de> Deserialize<'de> for ErrorMember {
+impl<'de> Deserialize<'de> for ErrorMember<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_any(ErrorVisitor).map(Self)
     }
@@ -28,7 +27,7 @@ impl<'de> Deserialize<'de> for ErrorMember {
 struct ErrorVisitor;
 
 impl<'de> Visitor<'de> for ErrorVisitor {
-    type Value = Option<Failure>;
+    type Value = Option<Failure<'de>>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("any value")
@@ -46,8 +45,8 @@ impl<'de> Visitor<'de> for ErrorVisitor {
         }
         let code = code.filter(|code| !code.is_empty());
         Ok(code.map(|code| Failure {
-            code: code.into_owned(),
-            message: message.map_or_else(String::new, Cow::into_owned),
+            code,
+            message: message.unwrap_or_default(),
         }))
     }
 

@@ -34,7 +34,7 @@ pub(crate) fn visit<'de, A: MapAccess<'de>, V: Visitor<'de>>(
     }
 }
 
-fn failure<E: Error>(content: &Content<'_>) -> Result<Option<Failure>, E> {
+fn failure<'de, E: Error>(content: &Content<'de>) -> Result<Option<Failure<'de>>, E> {
     ErrorMember::deserialize(content.clone().into_deserializer()).map(|error| error.0)
 }
 

@@ -14,7 +14,7 @@ use crate::text::{keep_request_id, Text, TextDeserializer, REQUEST_ID};
 pub(crate) struct Seen<'de> {
     pub(crate) request_id: Option<Cow<'de, str>>,
     pub(crate) warning: Option<String>,
-    pub(crate) failure: Option<Failure>,
+    pub(crate) failure: Option<Failure<'de>>,
 }
 
 /// Watches the members of a `Response` object, and keeps those that concern the envelope.
@@ -212,16 +212,8 @@ impl<'de, E: Error> Deserializer<'de> for Captured<'de, E> {
         visitor.visit_some(self.0)
     }
 
-    fn deserialize_newtype_struct<V: Visitor<'de>>(
-        self,
-        _: &'static str,
-        visitor: V,
-    ) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
-    }
-
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        seq tuple tuple_struct map struct enum identifier ignored_any
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }

@@ -152,7 +152,11 @@ impl<'de> Object<'_, 'de> {
             return seed.deserialize(Key::within(self)).map(Some);
         }
         if self.reader.take_name(REQUEST_ID) {
-            let text = Text::deserialize(self.value()?)?;
+            let reader = self.value()?;
+            let text = match reader.peek() {
+                b'"' => Text(Some(reader.string()?)),
+                _ => Text::deserialize(reader)?,
+            };
             tap.keep_request_id(text, true);
             return tap.hand_over_request_id(seed).map(Some);
         }
