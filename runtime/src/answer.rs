@@ -28,7 +28,11 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     let mut legacy = Legacy::default();
     while let Some(name) = map.next_key::<Name>()? {
         match name {
-            Name::Response => answer = response.respond(map)?.or(answer),
+            Name::Response => {
+                if let Some(later) = response.respond(map)? {
+                    answer = Some(later);
+                }
+            }
             Name::Code => legacy.code = map.next_value::<Scalar<'de>>()?.0,
             Name::CodeDesc => legacy.description = map.next_value::<Text<'de>>()?.0,
             Name::Message => legacy.message = map.next_value::<Text<'de>>()?.0,

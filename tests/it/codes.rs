@@ -8,10 +8,8 @@ use tencent_response_tests::corpus;
 
 #[test]
 fn the_table_has_the_specifications_codes_and_the_newer_ones() {
-    let (recent, specified) = CommonErrorCode::ALL
-        .iter()
-        .partition::<Vec<_>, _>(|code| code.is_recent());
-    assert_eq!((specified.len(), recent.len()), (26, 12));
+    let specified = CommonErrorCode::ALL.iter().filter(|code| !code.is_recent());
+    assert_eq!((specified.count(), CommonErrorCode::ALL.len()), (26, 38));
     for code in CommonErrorCode::ALL {
         assert_eq!(CommonErrorCode::from_code(code.as_str()), Some(*code));
         assert_eq!(code.as_str().parse(), Ok(*code));

@@ -9,7 +9,7 @@ use indicatif::ProgressIterator;
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
-use sdkgen::{names, output};
+use sdkgen::{bench, names, output};
 
 /// Tencent Cloud API descriptions into Rust response structs.
 #[derive(Parser)]
@@ -24,6 +24,8 @@ enum Command {
     Generate(Generate),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),
+    /// Compiles the same structs with no derive, with serde's and with ours.
+    CompileBench(CompileBench),
 }
 
 #[derive(Args)]
@@ -62,6 +64,26 @@ struct Conformance {
 }
 
 #[derive(Args)]
+struct CompileBench {
+    /// A folder of descriptions; without it, structs are made up by rule.
+    corpus: Option<PathBuf>,
+    #[command(flatten)]
+    choice: Choice,
+    /// The specification's six services.
+    #[arg(long)]
+    six: bool,
+    /// How many actions to make up.
+    #[arg(long, default_value_t = 300)]
+    made_up: usize,
+    /// Builds whose median counts.
+    #[arg(long, default_value_t = 3)]
+    runs: usize,
+    /// Only `cargo check`, as for the whole corpus as one crate.
+    #[arg(long)]
+    check_only: bool,
+}
+
+#[derive(Args)]
 struct Choice {
     /// Only this edition; may be given again.
     #[arg(long = "edition")]
@@ -75,6 +97,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Conformance(arguments) => conform(&arguments),
+        Command::CompileBench(arguments) => compile(arguments).map(|()| ExitCode::SUCCESS),
     };
     result.unwrap_or_else(|error| {
         eprintln!("sdkgen: {error:#}");
@@ -149,4 +172,15 @@ fn conform(arguments: &Conformance) -> Result<ExitCode> {
     } else {
         ExitCode::FAILURE
     })
+}
+
+fn compile(mut arguments: CompileBench) -> Result<()> {
+    if arguments.six {
+        arguments.choice.services = conformance::SPECIFIED.map(str::to_owned).to_vec();
+    }
+    let descriptions = match &arguments.corpus {
+        Some(corpus) => read(corpus, &arguments.choice)?,
+        None => vec![(String::new(), bench::describe(arguments.made_up))],
+    };
+    bench::run(&descriptions, arguments.runs, arguments.check_only)
 }

@@ -1,13 +1,14 @@
 //! The program that decodes a batch: written, compiled and run.
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 
 use anyhow::{bail, ensure, Context, Result};
 use serde_json::{json, Value};
 
 use super::Entry;
+use crate::bench::target;
 use crate::emit::{self, Options};
 use crate::output;
 
@@ -54,13 +55,6 @@ fn lines(output: &str) -> Result<Vec<Value>> {
 
 fn key(entry: &Entry, action: &str) -> String {
     format!("{} {action}", entry.module())
-}
-
-fn target() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => PathBuf::from(folder),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
-    }
 }
 
 fn files(batch: &[Entry], options: &Options) -> Result<Vec<(String, String)>> {

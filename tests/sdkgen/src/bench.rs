@@ -1,0 +1,175 @@
+//! What the derive costs a compiler, beside serde's and beside none.
+
+mod made_up;
+mod package;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+use std::time::Duration;
+
+use anyhow::{ensure, Result};
+use wait4::Wait4;
+
+use crate::description::Description;
+use crate::emit::Decoder;
+
+pub use made_up::describe;
+
+/// What is measured, by kind of build.
+const BUILDS: [(&str, &[&str]); 3] = [
+    ("cargo check", &["check", "--lib"]),
+    ("debug build, everything decoded", &["build"]),
+    ("release build, everything decoded", &["build", "--release"]),
+];
+
+const DECODERS: [(&str, Decoder); 3] = [
+    ("none", Decoder::None),
+    ("serde", Decoder::Serde),
+    ("ours", Decoder::Tencent),
+];
+
+/// One build's cost: processor time over all its processes, and the memory of the largest.
+#[derive(Clone, Copy)]
+struct Cost {
+    seconds: f64,
+    megabytes: u64,
+}
+
+/// Compiles the same structs with each derive and prints the figures as Markdown.
+///
+/// # Errors
+/// If what was generated does not compile.
+pub fn run(descriptions: &[(String, Description)], runs: usize, check_only: bool) -> Result<()> {
+    let structs: usize = descriptions
+        .iter()
+        .map(|(_, one)| one.reachable().len())
+        .sum();
+    let responses: usize = descriptions.iter().map(|(_, one)| one.actions.len()).sum();
+    println!(
+        "{structs} structs, {responses} of them responses; {}\n",
+        machine()
+    );
+    let folder = package::folder();
+    for (name, decoder) in DECODERS {
+        package::write(&folder.join(name), name, descriptions, decoder)?;
+    }
+    println!(
+        "| | none | serde | ours | ours / serde | cost, ours / serde |\n|---|---|---|---|---|---|"
+    );
+    for (title, arguments) in BUILDS
+        .iter()
+        .take(if check_only { 1 } else { BUILDS.len() })
+    {
+        let costs = measure(&folder, arguments, runs)?;
+        row(title, "s", costs.map(|cost| cost.seconds));
+        row(
+            &format!("{title}, peak memory"),
+            "MB",
+            costs.map(|cost| cost.megabytes as f64),
+        );
+    }
+    if !check_only {
+        let mut sizes = [0.0; 3];
+        let mut lines = [0.0; 3];
+        for (index, (name, _)) in DECODERS.iter().enumerate() {
+            let binary = folder.join("target/release").join(format!("all_{name}"));
+            sizes[index] = fs::metadata(binary)?.len() as f64 / 1e6;
+            lines[index] = ir_lines(&folder, name)? as f64 / structs as f64;
+        }
+        row("release binary", "MB", sizes);
+        row("LLVM IR a struct", "lines", lines);
+    }
+    Ok(())
+}
+
+fn row(title: &str, unit: &str, [none, serde, ours]: [f64; 3]) {
+    let cost = (ours - none) / (serde - none);
+    println!(
+        "| {title} | {none:.2} {unit} | {serde:.2} {unit} | {ours:.2} {unit} | {:.2} | {cost:.2} |",
+        ours / serde
+    );
+}
+
+/// The median of each decoder's builds, taken in turn so that a machine's moods fall on all alike.
+fn measure(folder: &Path, arguments: &[&str], runs: usize) -> Result<[Cost; 3]> {
+    let mut costs: [Vec<Cost>; 3] = Default::default();
+    for round in 0..=runs {
+        for (index, (name, _)) in DECODERS.iter().enumerate() {
+            let source = folder.join(name).join("src/lib.rs");
+            fs::write(&source, fs::read(&source)?)?;
+            let cost = cargo(folder, name, arguments)?;
+            // The first round builds the dependencies.
+            if round > 0 {
+                costs[index].push(cost);
+            }
+        }
+    }
+    Ok(costs.map(|mut costs| {
+        costs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
+        costs[costs.len() / 2]
+    }))
+}
+
+fn cargo(folder: &Path, name: &str, arguments: &[&str]) -> Result<Cost> {
+    let mut child = Command::new("cargo")
+        .args(arguments)
+        .arg("--quiet")
+        .current_dir(folder.join(name))
+        .env("CARGO_TARGET_DIR", folder.join("target"))
+        .spawn()?;
+    let used = child.wait4()?;
+    ensure!(used.status.success(), "{name} does not compile");
+    let time: Duration = used.rusage.utime + used.rusage.stime;
+    Ok(Cost {
+        seconds: time.as_secs_f64(),
+        megabytes: used.rusage.maxrss / (1 << 20),
+    })
+}
+
+fn ir_lines(folder: &Path, name: &str) -> Result<usize> {
+    let path = folder.join(format!("{name}.ll"));
+    let status = Command::new("cargo")
+        .args([
+            "rustc",
+            "--release",
+            "--quiet",
+            "--bin",
+            &format!("all_{name}"),
+            "--",
+        ])
+        .args(["-C", "no-prepopulate-passes", "-C", "codegen-units=1"])
+        .arg(format!("--emit=llvm-ir={}", path.display()))
+        .current_dir(folder.join(name))
+        .env("CARGO_TARGET_DIR", folder.join("target-ir"))
+        .status()?;
+    ensure!(status.success(), "{name} does not compile");
+    let text = fs::read_to_string(path)?;
+    let mut inside = false;
+    let lines = text.lines().filter(|line| {
+        inside = (inside || line.starts_with("define ")) && *line != "}";
+        inside
+    });
+    Ok(lines.count())
+}
+
+fn machine() -> String {
+    let version = Command::new("rustc").arg("--version").output();
+    let version = version.map(|output| String::from_utf8_lossy(&output.stdout).trim().to_owned());
+    let cores = std::thread::available_parallelism().map_or(1, usize::from);
+    let model = fs::read_to_string("/proc/cpuinfo").unwrap_or_default();
+    let model = model
+        .lines()
+        .find_map(|line| line.strip_prefix("model name"))
+        .unwrap_or(": unknown processor");
+    let model = model.trim_start_matches(['\t', ' ', ':']).to_owned();
+    format!("{}, {cores} cores, {model}", version.unwrap_or_default())
+}
+
+/// The workspace's target folder.
+pub(crate) fn target() -> PathBuf {
+    match std::env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
+    }
+}

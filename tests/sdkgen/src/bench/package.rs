@@ -1,0 +1,99 @@
+//! The package that is compiled: a library of structs and a program that decodes each response.
+
+use std::path::{Path, PathBuf};
+
+use anyhow::Result;
+
+use super::target;
+use crate::description::Description;
+use crate::emit::{self, Decoder, Options};
+use crate::{names, output};
+
+pub fn folder() -> PathBuf {
+    target().join("compile-bench")
+}
+
+pub fn write(
+    folder: &Path,
+    name: &str,
+    descriptions: &[(String, Description)],
+    decoder: Decoder,
+) -> Result<()> {
+    let options = Options {
+        decoder,
+        ..Options::default()
+    };
+    let mut library = String::from("#![allow(deprecated, dead_code)]\n");
+    let mut program = format!("#![allow(deprecated)]\n{}\nfn main() {{\n", decode(decoder));
+    program.push_str("    let body = std::env::args().next().unwrap_or_default();\n");
+    let mut files = vec![("Cargo.toml".to_owned(), manifest(name))];
+    for (prefix, description) in descriptions {
+        let module = format!(
+            "{prefix}{}",
+            names::module(&description.service, &description.version)
+        );
+        library.push_str(&format!("pub mod {module};\n"));
+        for action in &description.actions {
+            program.push_str(&format!(
+                "    decode::<structs_{name}::{module}::{}>(&body);\n",
+                action.output
+            ));
+        }
+        files.push((
+            format!("src/{module}.rs"),
+            emit::module(description, &options)?,
+        ));
+    }
+    program.push_str("}\n");
+    files.push(("src/lib.rs".to_owned(), library));
+    files.push((format!("src/bin/all_{name}.rs"), program));
+    output::replace(folder, &files)
+}
+
+fn manifest(name: &str) -> String {
+    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime");
+    format!(
+        r#"[package]
+name = "structs_{name}"
+version = "0.0.0"
+edition = "2021"
+
+[dependencies]
+serde = {{ version = "1", features = ["derive"] }}
+serde_json = "1"
+tencent-response = {{ path = {runtime:?} }}
+
+[profile.dev]
+debug = 0
+incremental = false
+
+[workspace]
+"#
+    )
+}
+
+fn decode(decoder: Decoder) -> &'static str {
+    match decoder {
+        Decoder::Tencent => {
+            "fn decode<T: tencent_response::TencentResponse + serde::de::DeserializeOwned>(body: &str) {
+    std::hint::black_box(T::from_slice(body.as_bytes()).is_ok());
+}"
+        }
+        Decoder::Serde => {
+            "#[derive(serde::Deserialize)]
+#[allow(dead_code)]
+struct Body<T> {
+    #[serde(rename = \"Response\")]
+    response: T,
+}
+fn decode<T: serde::de::DeserializeOwned>(body: &str) {
+    std::hint::black_box(serde_json::from_slice::<Body<T>>(body.as_bytes()).is_ok());
+}"
+        }
+        Decoder::None => {
+            "fn decode<T>(body: &str) {
+    std::hint::black_box(body.len() + size_of::<T>());
+}"
+        }
+    }
+}
