@@ -5,6 +5,7 @@ mod attributes;
 mod codes;
 mod derive;
 mod errors;
+mod formats;
 mod hostile;
 mod lenient;
 mod names;

@@ -15,6 +15,11 @@ pub fn ours<T: TencentResponse + DeserializeOwned>(body: &[u8]) -> Outcome {
     T::from_slice(body).is_ok()
 }
 
+/// The same, text borrowed from the body.
+pub fn borrowed(body: &[u8]) -> Outcome {
+    crate::borrowed::DescribeInstancesResponse::from_slice(body).is_ok()
+}
+
 #[derive(Deserialize)]
 struct Body<T> {
     #[serde(rename = "Response")]

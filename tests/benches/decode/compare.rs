@@ -1,0 +1,73 @@
+//! Every way of decoding, on every body.
+
+use divan::counter::BytesCount;
+use divan::Bencher;
+
+use crate::bodies::{self, Order};
+use crate::types::{ours, theirs};
+use crate::ways;
+
+/// Benchmarks every way on one body.
+macro_rules! compare {
+    ($name:ident, $type:ident, $body:expr $(, $borrowed:path)?) => {
+        mod $name {
+            use super::*;
+
+            fn run(bencher: Bencher, way: fn(&[u8]) -> ways::Outcome) {
+                let body: String = $body;
+                bencher.counter(BytesCount::of_str(&body)).bench(|| way(divan::black_box(body.as_bytes())));
+            }
+
+            compare! { @ways
+                ours = ways::ours::<ours::$type>;
+                hand_written = ways::hand_written::<theirs::$type>;
+                flatten = ways::flatten::<theirs::$type>;
+                untagged = ways::untagged::<theirs::$type>;
+                value_twice = ways::value_twice::<theirs::$type>;
+                raw_and_probe = ways::raw_and_probe::<theirs::$type>;
+                sonic = ways::sonic::<ours::$type>;
+                scan = ways::scan;
+            }
+            $(compare! { @ways borrowed = $borrowed; })?
+        }
+    };
+    (@ways $($way:ident = $function:expr;)*) => {$(
+        #[divan::bench]
+        fn $way(bencher: Bencher) {
+            run(bencher, $function);
+        }
+    )*};
+}
+
+compare!(a_empty, DescribeInstancesStatusResponse, bodies::empty());
+compare!(b_error, DescribeInstancesStatusResponse, bodies::failure());
+compare!(
+    c_statuses,
+    DescribeInstancesStatusResponse,
+    bodies::statuses()
+);
+compare!(
+    d_instances,
+    DescribeInstancesResponse,
+    bodies::instances(130, Order::Documented, "web"),
+    ways::borrowed
+);
+compare!(
+    e_shuffled,
+    DescribeInstancesResponse,
+    bodies::instances(130, Order::Shuffled, "web")
+);
+compare!(
+    f_chinese,
+    DescribeInstancesResponse,
+    bodies::instances(
+        130,
+        Order::Documented,
+        "\u{5e7f}\u{5dde}\u{751f}\u{4ea7}\u{73af}\u{5883}\u{7684}\u{670d}\u{52a1}\u{5668}"
+    )
+);
+compare!(
+    g_five_megabytes,
+    DescribeInstancesResponse,
+    bodies::instances(2_200, Order::Documented, "web")
+);

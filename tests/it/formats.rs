@@ -1,0 +1,109 @@
+//! Other serde formats: an envelope comes out of each as it does out of JSON text.
+
+use serde_json::{json, Value};
+use tencent_response::{Envelope, TencentData, TencentResponse};
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DescribeFormatsResponse {
+    total_count: Option<u64>,
+    price: Option<f64>,
+    list: Option<Vec<Item>>,
+    #[tencent(lenient)]
+    drifted: Option<i64>,
+    request_id: String,
+}
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Item {
+    id: String,
+    state: Option<bool>,
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DeclaringResponse {
+    status: Option<String>,
+    error: Option<Value>,
+}
+
+fn bodies() -> Vec<Value> {
+    let item = json!({"Id": "a\nb", "State": true, "Other": [1, {"x": null}]});
+    vec![
+        json!({"Response": {"TotalCount": u64::MAX, "Price": 1.5, "List": [item], "Drifted": "-7", "RequestId": "r"}}),
+        json!({"Response": {"totalcount": 3, "List": [], "Drifted": "", "RequestID": "r"}, "retcode": 0}),
+        json!({"Response": {"RequestId": "r", "Error": {"Code": "InternalError.X", "Message": "m"}, "TotalCount": 1}}),
+        json!({"Response": {"RequestId": "r", "Error": {"Code": 4100}}}),
+        json!({"Response": {"RequestId": null, "DeprecatedWarning": "soon", "Error": null}}),
+        json!({"code": 4100, "codeDesc": "AuthFailure", "message": "m"}),
+        json!({"Response": {"Status": "s", "Error": {"Code": "X"}, "RequestId": "r"}}),
+        json!({"Response": {"Error": {"Code": "X"}, "RequestId": "r"}}),
+        json!({"Response": {"Drifted": "x"}}),
+        json!({"Response": [1]}),
+        json!({}),
+    ]
+}
+
+/// Decodes a body through each format.
+fn through_all<T>(body: &Value) -> Vec<(&'static str, Option<Envelope<T>>)>
+where
+    T: TencentResponse + serde::de::DeserializeOwned,
+{
+    let text = body.to_string();
+    let packed = rmp_serde::to_vec_named(body).unwrap();
+    let mut scratch = text.clone().into_bytes();
+    vec![
+        ("text", Envelope::from_str(&text).ok()),
+        ("serde_json", serde_json::from_str(&text).ok()),
+        (
+            "serde_json's reader",
+            serde_json::from_reader(text.as_bytes()).ok(),
+        ),
+        ("Value", serde_json::from_value(body.clone()).ok()),
+        ("sonic-rs", sonic_rs::from_str(&text).ok()),
+        ("simd-json", simd_json::serde::from_slice(&mut scratch).ok()),
+        ("MessagePack", rmp_serde::from_slice(&packed).ok()),
+    ]
+}
+
+#[test]
+fn every_format_gives_the_same_envelope() {
+    for body in bodies() {
+        let mut outcomes = through_all::<DescribeFormatsResponse>(&body).into_iter();
+        let (_, expected) = outcomes.next().unwrap();
+        for (format, outcome) in outcomes {
+            assert_eq!(outcome, expected, "{format}: {body}");
+        }
+    }
+}
+
+#[test]
+fn every_format_holds_a_declared_error_back() {
+    for body in bodies() {
+        let mut outcomes = through_all::<DeclaringResponse>(&body).into_iter();
+        let (_, expected) = outcomes.next().unwrap();
+        for (format, outcome) in outcomes {
+            assert_eq!(outcome, expected, "{format}: {body}");
+        }
+    }
+}
+
+#[test]
+fn an_envelope_is_written_as_the_service_writes_it() {
+    #[derive(Debug, PartialEq, serde::Serialize, TencentResponse)]
+    #[serde(rename_all = "PascalCase")]
+    struct WrittenResponse {
+        total_count: u64,
+        request_id: String,
+    }
+    let body = json!({"Response": {"TotalCount": 1, "RequestId": "inner"}}).to_string();
+    let mut envelope = Envelope::<WrittenResponse>::from_str(&body).unwrap();
+    envelope.request_id = Some("outer".to_owned());
+    let written = serde_json::to_string(&envelope).unwrap();
+    assert_eq!(
+        written,
+        r#"{"Response":{"TotalCount":1,"RequestId":"outer"}}"#
+    );
+
+    let failed = r#"{"Response":{"Error":{"Code":"A.B","Message":"m"},"RequestId":"r"}}"#;
+    let envelope = Envelope::<WrittenResponse>::from_str(failed).unwrap();
+    assert_eq!(serde_json::to_string(&envelope).unwrap(), failed);
+}
