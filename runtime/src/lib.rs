@@ -46,6 +46,7 @@
 //! | `version = ".."`, `service = ".."` | what [`VERSION`](TencentResponse::VERSION) and [`SERVICE`](TencentResponse::SERVICE) are |
 //! | `error = Type` | the type of the action's error codes, anything that is `From<ErrorCode>` |
 //! | `default`, `default = "path"` | absent members are those of the struct's default |
+//! | `lenient` | as on every field |
 //! | `crate = "path"` | where this crate is, for an SDK that re-exports it |
 //!
 //! | on a field | |
@@ -56,6 +57,7 @@
 //! | `with = "module"`, `deserialize_with = "path"` | the function that decodes the member |
 //! | `skip` | no member: the field has its default |
 //! | `borrow` | the field's own type borrows from the body; `&str` and `Cow<str>` do without being told |
+//! | `lenient` | numbers and booleans are read from their text, strings from either, `""` as an absent number or boolean |
 //! | `extra` | a map of the members that no field declares |
 //! | `request_id` | this field is the RequestId, whatever its name |
 //!
