@@ -90,7 +90,7 @@ impl ApiError {
     ) -> Self {
         let body = body.unwrap_or("");
         Self(Box::new(Parts {
-            code: failure.code.into_owned().into(),
+            code: ErrorCode::decoded(failure.code),
             message: Text::of(failure.message, body),
             request_id: Text::of(request_id.unwrap_or_default(), body),
             action,

@@ -36,6 +36,14 @@ pub use table::{CommonErrorCode, UnknownCode};
 pub struct ErrorCode(Cow<'static, str>);
 
 impl ErrorCode {
+    /// A code as it was decoded: one of the common table needs no copy.
+    pub(crate) fn decoded(code: Cow<'_, str>) -> Self {
+        match CommonErrorCode::from_code(&code) {
+            Some(common) => common.into(),
+            None => Self(Cow::Owned(code.into_owned())),
+        }
+    }
+
     /// The code's text.
     #[must_use]
     pub fn as_str(&self) -> &str {
