@@ -3,6 +3,7 @@
 //! It shows what an SDK's author emits for `tencent-response`, and it is what proves that the derive takes the whole API.
 
 pub mod bench;
+pub mod chart;
 pub mod conformance;
 pub mod description;
 pub mod emit;

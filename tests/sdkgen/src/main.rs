@@ -1,5 +1,6 @@
 //! The command line of the reference generator.
 
+use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
@@ -9,7 +10,7 @@ use indicatif::ProgressIterator;
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
-use sdkgen::{bench, names, output};
+use sdkgen::{bench, chart, names, output};
 
 /// Tencent Cloud API descriptions into Rust response structs.
 #[derive(Parser)]
@@ -26,6 +27,8 @@ enum Command {
     Conformance(Conformance),
     /// Compiles the same structs with no derive, with serde's and with ours.
     CompileBench(CompileBench),
+    /// Draws the decode benchmark's output, read from standard input, as a chart of text.
+    Chart,
 }
 
 #[derive(Args)]
@@ -97,6 +100,7 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Conformance(arguments) => conform(&arguments),
+        Command::Chart => draw().map(|()| ExitCode::SUCCESS),
         Command::CompileBench(arguments) => compile(arguments).map(|()| ExitCode::SUCCESS),
     };
     result.unwrap_or_else(|error| {
@@ -183,4 +187,10 @@ fn compile(mut arguments: CompileBench) -> Result<()> {
         None => vec![(String::new(), bench::describe(arguments.made_up))],
     };
     bench::run(&descriptions, arguments.runs, arguments.check_only)
+}
+
+fn draw() -> Result<()> {
+    let output = io::read_to_string(io::stdin())?;
+    print!("{}", chart::draw(&output));
+    Ok(())
 }

@@ -60,6 +60,7 @@ fn key(entry: &Entry, action: &str) -> String {
 fn files(batch: &[Entry], options: &Options) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         ("Cargo.toml".to_owned(), manifest()),
+        ("src/lib.rs".to_owned(), library(batch)),
         ("src/main.rs".to_owned(), main(batch)),
     ];
     for entry in batch {
@@ -92,17 +93,23 @@ incremental = false
     )
 }
 
+/// What is generated must not warn, whatever a user denies.
+fn library(batch: &[Entry]) -> String {
+    let mut text = String::from("//! A batch.\n\n#![deny(warnings, missing_docs)]\n\n");
+    for entry in batch {
+        text.push_str(&format!("pub mod {};\n", entry.module()));
+    }
+    text
+}
+
 fn main(batch: &[Entry]) -> String {
     let mut text = String::from("#![allow(deprecated)]\n\n");
-    for entry in batch {
-        text.push_str(&format!("mod {};\n", entry.module()));
-    }
     text.push_str("\nfn decoder(key: &str) -> Option<fn(&[u8]) -> serde_json::Value> {\n    Some(match key {\n");
     for entry in batch {
         for action in &entry.description.actions {
             let (key, module) = (key(entry, &action.name), entry.module());
             text.push_str(&format!(
-                "        {key:?} => decode::<{module}::{}>,\n",
+                "        {key:?} => decode::<batch::{module}::{}>,\n",
                 action.output
             ));
         }
