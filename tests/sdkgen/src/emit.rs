@@ -58,7 +58,7 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
         description.service, description.version
     ));
     let file = syn::parse2(quote! {
-        #![doc = #doc]
+        #(#![doc = #doc])*
         #(#structs)*
     });
     Ok(prettyplease::unparse(
@@ -91,7 +91,7 @@ fn structure(
         quote!(#[deprecated(note = #note)])
     });
     Ok(quote! {
-        #[doc = #doc]
+        #(#[doc = #doc])*
         #attributes
         #deprecated
         #camel
@@ -191,7 +191,7 @@ fn field(
         &member.document
     });
     quote! {
-        #[doc = #doc]
+        #(#[doc = #doc])*
         #rename
         #default
         #deprecated
@@ -223,20 +223,26 @@ fn ty(description: &Description, object: &str, member: &Member) -> TokenStream {
     }
 }
 
-/// Documentation as rustdoc takes it: one line after another, nothing in it that Markdown or HTML would make something of.
-fn doc(text: &str) -> String {
-    let mut doc = String::new();
-    for line in text.lines().map(str::trim).filter(|line| !line.is_empty()) {
-        doc.push_str(if doc.is_empty() { " " } else { "\n " });
-        for char in line.chars() {
-            if matches!(
-                char,
-                '[' | ']' | '<' | '>' | '`' | '*' | '_' | '\\' | '#' | '|'
-            ) {
-                doc.push('\\');
-            }
-            doc.push(char);
+/// Documentation as rustdoc takes it: an attribute a line, for several in one become a block comment that rustfmt changes,
+/// and nothing in it that Markdown or HTML would make something of.
+fn doc(text: &str) -> Vec<String> {
+    let lines = text.lines().map(str::trim);
+    lines
+        .filter(|line| !line.is_empty())
+        .map(doc_line)
+        .collect()
+}
+
+fn doc_line(line: &str) -> String {
+    let mut doc = String::from(" ");
+    for char in line.chars() {
+        if matches!(
+            char,
+            '[' | ']' | '<' | '>' | '`' | '*' | '_' | '\\' | '#' | '|'
+        ) {
+            doc.push('\\');
         }
+        doc.push(char);
     }
     // A bare address is a rustdoc lint.
     doc.replace("http", "http\u{200B}")

@@ -115,21 +115,27 @@ fn generate(arguments: &Generate) -> Result<()> {
         lenient: arguments.lenient,
         decoder: arguments.decoder,
     };
+    output::check_replaceable(&arguments.out)?;
     let mut descriptions = Vec::new();
     for source in &arguments.sources {
         descriptions.extend(read(source, &arguments.choice)?);
     }
     ensure!(!descriptions.is_empty(), "nothing to generate from");
     let mut files = Vec::new();
-    let mut modules = String::from("//! Responses of Tencent Cloud API 3.0.\n\n");
+    let mut modules = format!("{}\n", output::MARK);
     for (prefix, description) in descriptions.iter().progress() {
         let module = format!(
             "{prefix}{}",
             names::module(&description.service, &description.version)
         );
+        let file = format!("{module}.rs");
+        ensure!(
+            files.iter().all(|(other, _)| *other != file),
+            "two descriptions of the module `{module}`: give one of them, or the folder that holds both editions"
+        );
         let text = emit::module(description, &options).with_context(|| module.clone())?;
         modules.push_str(&format!("pub mod {module};\n"));
-        files.push((format!("{module}.rs"), text));
+        files.push((file, text));
     }
     files.push(("mod.rs".to_owned(), modules));
     output::replace(&arguments.out, &files)
@@ -163,6 +169,10 @@ fn conform(arguments: &Conformance) -> Result<ExitCode> {
         &arguments.choice.editions,
         &arguments.choice.services,
     )?;
+    ensure!(
+        !entries.is_empty(),
+        "nothing to decode: no such edition or service"
+    );
     if let Some(count) = arguments.sample {
         entries = conformance::sample(entries, count)?;
     }

@@ -3,7 +3,10 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
+
+/// What the module that lists the others begins with.
+pub const MARK: &str = "//! Responses of Tencent Cloud API 3.0.\n";
 
 /// Fills a folder with files; an earlier one is replaced only once all of them are written.
 ///
@@ -24,6 +27,26 @@ pub fn replace(folder: &Path, files: &[(String, String)]) -> Result<()> {
         fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
     fs::rename(&fresh, folder).with_context(|| folder.display().to_string())
+}
+
+/// Whether a folder may be replaced: it is new, empty, or holds only Rust modules with a `mod.rs` of the generator's.
+///
+/// # Errors
+/// If it holds anything else.
+pub fn check_replaceable(folder: &Path) -> Result<()> {
+    if !folder.exists() {
+        return Ok(());
+    }
+    let own = fs::read_to_string(folder.join("mod.rs")).is_ok_and(|text| text.starts_with(MARK));
+    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
+        let path = entry?.path();
+        ensure!(
+            own && path.is_file() && path.extension().is_some_and(|end| end == "rs"),
+            "{}: not written by the generator, and would be lost; choose another output folder, or move it",
+            path.display()
+        );
+    }
+    Ok(())
 }
 
 fn fill(folder: &Path, files: &[(String, String)]) -> Result<()> {

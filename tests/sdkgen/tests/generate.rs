@@ -145,6 +145,20 @@ fn an_output_folder_is_replaced_whole_or_not_at_all() {
 }
 
 #[test]
+fn a_folder_with_somebody_elses_files_is_not_replaced() {
+    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("theirs");
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("mine.txt"), "text").unwrap();
+    let error = output::check_replaceable(&folder).unwrap_err();
+    assert!(format!("{error:#}").contains("not written by the generator"));
+
+    let own = folder.with_file_name("own");
+    output::replace(&own, &[("mod.rs".to_owned(), output::MARK.to_owned())]).unwrap();
+    output::check_replaceable(&own).unwrap();
+    output::check_replaceable(&folder.with_file_name("new")).unwrap();
+}
+
+#[test]
 fn made_up_structs_are_written_like_described_ones() {
     let module = emit::module(&bench::describe(20), &Options::default()).unwrap();
     assert_eq!(module.matches("pub struct ").count(), 40);

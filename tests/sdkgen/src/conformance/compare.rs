@@ -16,7 +16,8 @@ pub fn tally(tally: &mut Tally, entry: &Entry, case: &Value, outcome: &Value, le
     }
     let mut deviations = outcome_deviations(case, outcome, lenient);
     if outcome["is"] == "decoded" {
-        deviations.extend(lost(entry, case, &outcome["value"]));
+        let same = if lenient { coerced } else { exact };
+        deviations.extend(lost(entry, case, &outcome["value"], same));
     }
     let name = format!(
         "{} {} {}",
@@ -64,7 +65,7 @@ fn outcome_deviations(case: &Value, outcome: &Value, lenient: bool) -> Vec<Strin
 }
 
 /// The declared members of the body whose value is not in what was decoded.
-fn lost(entry: &Entry, case: &Value, decoded: &Value) -> Vec<String> {
+fn lost(entry: &Entry, case: &Value, decoded: &Value, same: Same) -> Vec<String> {
     let body: Value = match serde_json::from_str(case["output"].as_str().unwrap_or_default()) {
         Ok(body) => body,
         Err(error) => return vec![format!("decoded, and yet no JSON: {error}")],
@@ -85,6 +86,7 @@ fn lost(entry: &Entry, case: &Value, decoded: &Value) -> Vec<String> {
         &body["Response"],
         decoded,
         "Response",
+        same,
         &mut lost,
     );
     lost
@@ -96,6 +98,7 @@ fn object(
     sent: &Value,
     decoded: &Value,
     path: &str,
+    same: Same,
     lost: &mut Vec<String>,
 ) {
     let members = &description.objects[name].members;
@@ -131,37 +134,52 @@ fn object(
                         sent,
                         kept,
                         &format!("{path}[{index}]"),
+                        same,
                         lost,
                     );
                 }
             }
             (Kind::Object(kind), None, None) if sent.is_object() && kept.is_object() => {
-                object(description, kind, sent, kept, &path, lost);
+                object(description, kind, sent, kept, &path, same, lost);
             }
             _ if same(sent, kept) => {}
-            _ if member.name == "RequestId" && !sent.is_string() => {}
+            _ if path == "Response.RequestId" && !sent.is_string() => {}
             _ => lost.push(format!("{path}: sent {sent}, kept {kept}")),
         }
     }
 }
 
-/// Equal, but for numbers and booleans as text, and an empty text that stands for no number.
-fn same(sent: &Value, kept: &Value) -> bool {
+/// Whether what was kept is what was sent.
+type Same = fn(&Value, &Value) -> bool;
+
+/// Equal; integers without a detour over floats, which would hide a lost digit.
+fn exact(sent: &Value, kept: &Value) -> bool {
     match (sent, kept) {
-        (Value::Array(sent), Value::Array(kept)) => {
-            sent.len() == kept.len() && sent.iter().zip(kept).all(|(sent, kept)| same(sent, kept))
+        (Value::Array(sent), Value::Array(kept)) => all(sent, kept, exact),
+        (Value::Number(sent), Value::Number(kept)) if sent.is_f64() || kept.is_f64() => {
+            sent.as_f64() == kept.as_f64()
         }
-        (Value::Number(sent), Value::Number(kept)) => {
-            sent == kept || sent.as_f64() == kept.as_f64()
-        }
+        _ => sent == kept,
+    }
+}
+
+/// Equal, but for numbers and booleans as text, and an empty text that stands for no number.
+fn coerced(sent: &Value, kept: &Value) -> bool {
+    match (sent, kept) {
+        (Value::Array(sent), Value::Array(kept)) => all(sent, kept, coerced),
         (Value::String(text), Value::Null) => text.is_empty(),
         (Value::String(text), Value::Number(number))
         | (Value::Number(number), Value::String(text)) => {
-            *text == number.to_string() || text.parse::<f64>().ok() == number.as_f64()
+            *text == number.to_string()
+                || (number.is_f64() && text.parse::<f64>().ok() == number.as_f64())
         }
         (Value::String(text), Value::Bool(value)) | (Value::Bool(value), Value::String(text)) => {
             text.eq_ignore_ascii_case(if *value { "true" } else { "false" })
         }
-        _ => sent == kept,
+        _ => exact(sent, kept),
     }
+}
+
+fn all(sent: &[Value], kept: &[Value], same: Same) -> bool {
+    sent.len() == kept.len() && sent.iter().zip(kept).all(|(sent, kept)| same(sent, kept))
 }
