@@ -63,6 +63,7 @@ fn decode_only<'de>(
 }
 
 /// Decodes a body into a place whose type is erased: all of this is compiled once.
+#[inline]
 fn decode<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
@@ -104,6 +105,7 @@ fn decode_noting<'de>(
     Ok(walk::coercions(body, &positions))
 }
 
+#[inline]
 fn settle<'de>(
     result: Result<Seen<'de>, Fault>,
     text: &str,

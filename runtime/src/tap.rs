@@ -100,6 +100,7 @@ impl<'de> Tap<'_, 'de> {
         Ok(failed)
     }
 
+    #[inline]
     pub(crate) fn keep_request_id(&mut self, text: Text<'de>, exact: bool) {
         keep_request_id(&mut self.seen.request_id, text.0, exact);
     }

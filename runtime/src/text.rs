@@ -8,6 +8,7 @@ use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAcce
 pub(crate) const REQUEST_ID: &str = "RequestId";
 
 /// Keeps a RequestId: one under exactly that name wins, in any order, over one that only differs in case.
+#[inline]
 pub(crate) fn keep_request_id<'de>(
     kept: &mut Option<Cow<'de, str>>,
     found: Option<Cow<'de, str>>,

@@ -63,6 +63,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Refuses anything but blanks after the body's one value.
+    #[inline]
     pub(crate) fn finish(&mut self) -> Result<(), Fault> {
         self.close_left(MAX_DEPTH)?;
         match self.peek() {
@@ -72,6 +73,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Takes an opening bracket; gives the levels that are left inside.
+    #[inline]
     fn begin(&mut self, bracket: u8, expected: &dyn Expected) -> Result<u8, Fault> {
         if self.peek() != bracket {
             return Err(self.mismatch(expected));

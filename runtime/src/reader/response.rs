@@ -36,6 +36,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
 
 impl<'de> Reader<'de> {
     /// Reads a whole body.
+    #[inline]
     pub(crate) fn body(
         &mut self,
         response: &mut dyn ReadResponse<'de>,
