@@ -3,6 +3,7 @@
 pub mod corpus {
     //! The public API descriptions and examples beside the project, where they are.
 
+    use std::collections::BTreeSet;
     use std::fs;
     use std::path::PathBuf;
 
@@ -20,6 +21,16 @@ pub mod corpus {
             println!("no corpus beside the project: its examples are passed over");
         }
         here
+    }
+
+    /// The services that the corpus describes, of either edition.
+    #[must_use]
+    pub fn services() -> BTreeSet<String> {
+        let folders = ["cn", "intl"].map(|edition| fs::read_dir(folder().join(edition)));
+        let services = folders.into_iter().flatten().flatten();
+        services
+            .filter_map(|service| service.ok()?.file_name().into_string().ok())
+            .collect()
     }
 
     /// The example responses of a service, of every edition and version.

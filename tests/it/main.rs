@@ -3,13 +3,16 @@
 mod actions;
 mod attributes;
 mod codes;
+mod corpus;
 mod derive;
+mod envelope;
 mod errors;
 mod formats;
 mod hostile;
 mod lenient;
 mod names;
 mod parity;
+mod request_id;
 mod semantics;
 mod special_fields;
 mod ui;

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tencent_response::{TencentData, TencentResponse};
 
-use super::{check, success, Checks};
+use super::{check, Checks};
 
 pub const CHECKS: Checks = &[
     ("ccc", "DescribeTelCdr", check::<DescribeTelCdrResponse>),
@@ -306,14 +306,4 @@ struct DescribeTelCallInfoResponse {
     asr_offline_count: Option<i64>,
     asr_realtime_count: Option<i64>,
     request_id: String,
-}
-
-#[test]
-fn two_members_that_differ_in_case_alone_stay_apart() {
-    let response: DescribeTelCdrResponse = success("ccc");
-    let call = &response.tel_cdr_list.unwrap()[0];
-    assert_eq!(call.uui.as_deref(), Some("uui-167"));
-    assert_eq!(call.uui_2.as_deref(), Some("uui-168"));
-    let served = &call.serve_participants.as_ref().unwrap()[0];
-    assert_eq!(served.skill_group_id, Some(-138));
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tencent_response::{TencentData, TencentResponse};
 
-use super::{check, success, Checks};
+use super::{check, Checks};
 
 pub const CHECKS: Checks = &[
     (
@@ -295,17 +295,4 @@ struct DisasterRecoverGroup {
     strategy: Option<String>,
     partition_count: Option<i64>,
     tags: Option<Vec<Tag>>,
-}
-
-#[test]
-fn an_instance_is_read_to_the_depth_of_its_disks_and_cards() {
-    let response: DescribeInstancesResponse = success("cvm");
-    let instance = &response.instance_set.unwrap()[0];
-    let disk = &instance.data_disks.as_ref().unwrap()[0];
-    assert_eq!(disk.throughput_performance, Some(34_000_102));
-    let cards = instance.gpu_info.as_ref().unwrap();
-    assert_eq!(cards.gpu_count, Some(10.875));
-    let items = instance.metadata.as_ref().unwrap().items.as_ref();
-    assert_eq!(items.unwrap()[0].value.as_deref(), Some("value-94"));
-    assert_eq!(instance.i_pv6_addresses.as_ref().unwrap().len(), 2);
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tencent_response::{TencentData, TencentResponse};
 
-use super::{check, success, Checks};
+use super::{check, Checks};
 
 pub const CHECKS: Checks = &[
     ("gme", "DescribeTaskInfo", check::<DescribeTaskInfoResponse>),
@@ -233,15 +233,4 @@ struct ScanDetail {
     key_word: Option<String>,
     start_time: Option<u64>,
     end_time: Option<u64>,
-}
-
-#[test]
-fn the_details_of_a_scanned_piece_are_three_lists_deep() {
-    let response: DescribeScanResultListResponse = success("gme");
-    let result = &response.data.unwrap()[0];
-    let piece = &result.scan_piece.as_ref().unwrap()[0];
-    assert_eq!(piece.duration, Some(446_192_236_330_000_076));
-    let detail = &piece.scan_detail.as_ref().unwrap()[0];
-    assert_eq!(detail.key_word.as_deref(), Some("key-word-69"));
-    assert_eq!(detail.end_time, Some(497));
 }

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tencent_response::{TencentData, TencentResponse};
 
-use super::{check, success, Checks};
+use super::{check, Checks};
 
 pub const CHECKS: Checks = &[
     (
@@ -813,14 +813,4 @@ struct AudioPipelineInputStatistics {
     fps: Option<u64>,
     rate: Option<u64>,
     pid: Option<i64>,
-}
-
-#[test]
-fn a_destination_in_an_output_group_names_its_bucket() {
-    let response: DescribeStreamLiveChannelResponse = success("mdl");
-    let groups = response.info.unwrap().output_groups.unwrap();
-    let destination = &groups[0].destinations.as_ref().unwrap()[0];
-    let settings = destination.amazon_s3_settings.as_ref().unwrap();
-    assert_eq!(settings.access_key_id.as_deref(), Some("access-key-id-44"));
-    assert_eq!(settings.bucket.as_deref(), Some("bucket-47"));
 }

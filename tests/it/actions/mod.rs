@@ -18,7 +18,7 @@ use tencent_response::{Envelope, Error, TencentResponse};
 use tencent_response_tests::corpus;
 
 /// An action's service, its name, and how to decode a body of it.
-type Checks = &'static [(&'static str, &'static str, fn(&[u8]) -> Outcome)];
+type Checks = &'static [(&'static str, &'static str, fn(&str) -> Outcome)];
 
 /// What a body decodes to: the response, serialized again, or what stands in its place.
 #[derive(Debug)]
@@ -28,11 +28,11 @@ enum Outcome {
     Undecoded(Option<String>),
 }
 
-fn check<T: TencentResponse + DeserializeOwned + Serialize>(body: &[u8]) -> Outcome {
-    match T::from_slice(body) {
+fn check<T: TencentResponse + DeserializeOwned + Serialize>(body: &str) -> Outcome {
+    match T::from_str(body) {
         Ok(response) => Outcome::Decoded(serde_json::to_value(&response).unwrap()),
         Err(Error::Api(error)) => {
-            let envelope = Envelope::<T>::from_slice(body).unwrap();
+            let envelope = Envelope::<T>::from_str(body).unwrap();
             assert_eq!(envelope.into_result().err().as_ref(), Some(&error));
             let request_id = error.request_id().map(str::to_owned);
             Outcome::Refused(
@@ -45,7 +45,7 @@ fn check<T: TencentResponse + DeserializeOwned + Serialize>(body: &[u8]) -> Outc
     }
 }
 
-fn checks() -> impl Iterator<Item = &'static (&'static str, &'static str, fn(&[u8]) -> Outcome)> {
+fn checks() -> impl Iterator<Item = &'static (&'static str, &'static str, fn(&str) -> Outcome)> {
     [
         trtc::CHECKS,
         gme::CHECKS,
@@ -66,10 +66,6 @@ fn fixture(service: &str, action: &str, kind: &str) -> String {
     fs::read_to_string(&path).unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
-fn success<T: TencentResponse + DeserializeOwned>(service: &str) -> T {
-    T::from_str(&fixture(service, T::ACTION, "success")).unwrap()
-}
-
 #[test]
 fn every_product_has_four_actions_at_least() {
     for product in ["trtc", "gme", "mdl", "ccc", "cam", "cvm"] {
@@ -85,48 +81,10 @@ fn a_success_decodes_with_every_member_as_it_was_sent() {
     for (service, action, check) in checks() {
         let body = fixture(service, action, "success");
         let sent: Value = serde_json::from_str(&body).unwrap();
-        match check(body.as_bytes()) {
+        match check(&body) {
             Outcome::Decoded(value) => assert_eq!(value, sent["Response"], "{service} {action}"),
             other => panic!("{service} {action}: {other:?}"),
         }
-    }
-}
-
-#[test]
-fn any_member_may_be_null_or_absent() {
-    for (service, action, check) in checks() {
-        let body = fixture(service, action, "success");
-        let sent: Value = serde_json::from_str(&body).unwrap();
-        let mut members = Vec::new();
-        members_of(&sent["Response"], "/Response", &mut members);
-        for (object, name) in members {
-            let mut nulled = sent.clone();
-            nulled.pointer_mut(&object).unwrap()[&name] = Value::Null;
-            let mut without = sent.clone();
-            let members = without.pointer_mut(&object).unwrap();
-            members.as_object_mut().unwrap().shift_remove(&name);
-            for body in [&nulled, &without] {
-                match check(body.to_string().as_bytes()) {
-                    Outcome::Decoded(value) => assert_eq!(value, nulled["Response"]),
-                    other => panic!("{service} {action} {object}/{name}: {other:?}"),
-                }
-            }
-        }
-    }
-}
-
-/// Where each member stands: the pointer to its object, and its name.
-fn members_of(value: &Value, pointer: &str, members: &mut Vec<(String, String)>) {
-    if let Value::Array(items) = value {
-        for (index, item) in items.iter().enumerate() {
-            members_of(item, &format!("{pointer}/{index}"), members);
-        }
-    }
-    for (name, member) in value.as_object().into_iter().flatten() {
-        if (pointer, name.as_str()) != ("/Response", "RequestId") {
-            members.push((pointer.to_owned(), name.clone()));
-        }
-        members_of(member, &format!("{pointer}/{name}"), members);
     }
 }
 
@@ -136,7 +94,7 @@ fn a_failure_gives_its_code_message_and_request_id() {
         let body = fixture(service, action, "failure");
         let sent: Value = serde_json::from_str(&body).unwrap();
         let sent = &sent["Response"];
-        match check(body.as_bytes()) {
+        match check(&body) {
             Outcome::Refused(code, message, request_id) => {
                 assert_eq!(code, sent["Error"]["Code"], "{service} {action}");
                 assert_eq!(message, sent["Error"]["Message"], "{service} {action}");
@@ -163,7 +121,7 @@ fn the_documented_examples_decode_as_expected() {
             let name = format!("{service} {action} {}", case["index"]);
             match (
                 case["expect"].as_str(),
-                check(case["output"].as_str().unwrap().as_bytes()),
+                check(case["output"].as_str().unwrap()),
             ) {
                 (Some("success"), Outcome::Decoded(value)) => {
                     assert_eq!(case["decodes"], true, "{name}");

@@ -3,7 +3,7 @@
 use serde::Serialize;
 use tencent_response::{TencentData, TencentResponse};
 
-use super::{check, success, Checks};
+use super::{check, Checks};
 
 pub const CHECKS: Checks = &[
     (
@@ -114,13 +114,4 @@ struct StorageFile {
     file_name: Option<String>,
     track_type: Option<String>,
     begin_time_stamp: Option<u64>,
-}
-
-#[test]
-fn a_sample_of_a_call_keeps_its_time_and_its_fraction() {
-    let response: DescribeCallDetailInfoResponse = success("trtc");
-    let data = &response.data.unwrap()[0];
-    let sample = &data.content.as_ref().unwrap()[0];
-    assert_eq!((sample.time, sample.value), (Some(231), Some(4.75)));
-    assert_eq!(data.data_type.as_deref(), Some("data-type-37"));
 }
