@@ -24,7 +24,7 @@ impl Errors {
     }
 
     /// An argument that another one rules out, both marked.
-    pub fn conflict(&mut self, second: &Ident, message: impl Display, first: &Ident) {
+    pub fn conflict(&mut self, second: &dyn ToTokens, message: impl Display, first: &Ident) {
         self.at(second, message);
         self.at(first, format_args!("`{first}` is given here"));
     }
@@ -34,6 +34,12 @@ impl Errors {
             Some(errors) => errors.combine(error),
             None => self.0 = Some(error),
         }
+    }
+
+    pub fn len(&self) -> usize {
+        self.0
+            .as_ref()
+            .map_or(0, |errors| errors.into_iter().count())
     }
 
     pub fn into_error(self) -> Option<Error> {

@@ -6,6 +6,7 @@ mod attr;
 mod bound;
 mod case;
 mod check;
+mod codes;
 mod emit;
 mod errors;
 mod expand;
@@ -33,6 +34,13 @@ pub fn tencent_response(input: TokenStream) -> TokenStream {
 pub fn tencent_data(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     derive(&input, Kind::Data).into()
+}
+
+/// Implements the conversions of an enum of error codes, and what is to be known of them.
+#[proc_macro_derive(TencentErrorCode, attributes(tencent))]
+pub fn tencent_error_code(input: TokenStream) -> TokenStream {
+    let input = parse_macro_input!(input as DeriveInput);
+    codes::derive(&input).into()
 }
 
 fn derive(input: &DeriveInput, kind: Kind) -> proc_macro2::TokenStream {

@@ -40,12 +40,13 @@ pub fn unknown(word: &str, known: &[&str], elsewhere: &[&str], place: &str) -> S
     if SERDE_ONLY.contains(&word) {
         return format!("`{word}` is serde's: write it in `#[serde(..)]`");
     }
-    let list = list(known.iter().copied());
+    let mut list = list(known.iter().copied());
+    if known.len() > 1 {
+        list.insert_str(0, "one of ");
+    }
     match nearest(word, known) {
-        Some(near) => {
-            format!("unknown argument `{word}`, did you mean `{near}`? expected one of {list}")
-        }
-        None => format!("unknown argument `{word}`, expected one of {list}"),
+        Some(near) => format!("unknown argument `{word}`, did you mean `{near}`? expected {list}"),
+        None => format!("unknown argument `{word}`, expected {list}"),
     }
 }
 

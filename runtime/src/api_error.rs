@@ -5,7 +5,7 @@ use core::fmt;
 
 use serde::Deserialize;
 
-use crate::code::ErrorCode;
+use crate::code::{CommonErrorCode, ErrorCode};
 use crate::decode_error::DecodeError;
 use crate::escape;
 use crate::failure::Failure;
@@ -168,6 +168,10 @@ impl ApiError {
 impl RequestId for ApiError {
     fn request_id(&self) -> Option<&str> {
         self.request_id()
+    }
+
+    fn is_region_healthy(&self) -> bool {
+        self.request_id().is_some() && *self.code() != CommonErrorCode::InternalError
     }
 }
 

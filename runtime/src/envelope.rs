@@ -112,7 +112,14 @@ impl<T> Envelope<T> {
 
 impl<T> RequestId for Envelope<T> {
     fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.request_id.as_deref().filter(|id| !id.is_empty())
+    }
+
+    fn is_region_healthy(&self) -> bool {
+        match &self.result {
+            Ok(_) => self.request_id().is_some(),
+            Err(error) => error.is_region_healthy(),
+        }
     }
 }
 

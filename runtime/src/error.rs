@@ -61,6 +61,13 @@ impl RequestId for Error {
     fn request_id(&self) -> Option<&str> {
         self.request_id()
     }
+
+    fn is_region_healthy(&self) -> bool {
+        match self {
+            Self::Api(error) => error.is_region_healthy(),
+            Self::Decode(error) => error.is_region_healthy(),
+        }
+    }
 }
 
 impl From<ApiError> for Error {

@@ -34,7 +34,9 @@
 //! - [`Error`]: [`ApiError`] where the service refused, [`DecodeError`] where the body does not fit. Each displays on one line,
 //!   and but for the service's own message shows no value of the body.
 //! - [`RequestId`]: the RequestId of a response, an error, or a `Result` of these.
-//! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones.
+//! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones. Their [`ErrorKind`] and [`Retry`] advise
+//!   what to do; [`ByCode`] holds what you know better.
+//! - [`TencentErrorCode`]: the derive for an enum of the codes that an action or a product has of its own.
 //!
 //! # Attributes
 //!
@@ -61,7 +63,20 @@
 //! | `extra` | a map of the members that no field declares |
 //! | `request_id` | this field is the RequestId, whatever its name |
 //!
+//! | on a variant of an enum of codes | |
+//! |---|---|
+//! | `code = ".."` | the code, exactly |
+//! | `description = ".."` | what it means, unless the doc comment says it |
+//! | `other` | the variant that holds an [`ErrorCode`] which is not listed |
+//!
 //! A null member is an absent one. An absent member is `None` of an `Option`, else the default, else a [`DecodeError`].
+//!
+//! # Growth
+//!
+//! A minor release may add variants to [`CommonErrorCode`], [`ErrorKind`], [`Retry`] and [`Error`], fields to [`Envelope`], and
+//! arguments to the derives; the types are non-exhaustive, and no variant is removed or renamed. A code that was
+//! [`ErrorKind::Other`] may get a kind, and advice may change its wording. An enum of codes is yours: mark it
+//! `#[non_exhaustive]` where others match on it, for listing a code takes it out of `other`.
 //!
 //! # Features
 //!
@@ -109,13 +124,57 @@ mod tokens;
 mod walk;
 
 pub use api_error::ApiError;
-pub use code::{CommonErrorCode, ErrorCode, UnknownCode};
+pub use code::{ByCode, CommonErrorCode, ErrorCode, ErrorKind, Retry, UnknownCode};
 pub use coercion::Coercion;
 pub use decode_error::DecodeError;
 pub use envelope::Envelope;
 pub use error::Error;
 pub use request_id::RequestId;
 pub use response::{Owned, TencentResponse};
+/// Makes an enum of the error codes that an action or a product answers with; the derive's arguments are listed
+/// [above](crate#attributes).
+///
+/// Each variant names its code with `code`, exactly, and describes it in its doc comment, or with `description`. One variant,
+/// marked `other`, holds the [`ErrorCode`] of what is not listed: a service adds codes at any time. The enum then converts
+/// from and to [`ErrorCode`] without loss, reads and writes the code's text with `FromStr`, `Display` and serde, and has:
+///
+/// - `ALL`: the listed variants, in the order of declaration;
+/// - `as_str()`, `description()`, `family()`, `kind()` and `retry()`, as [`ErrorCode`] has them.
+///
+/// A response that declares the enum with `error` gives it in one step, [`ApiError::code_for`]. Case matters.
+///
+/// ```
+/// use tencent_response::{Error, ErrorCode, TencentErrorCode, TencentResponse};
+///
+/// #[derive(Debug, PartialEq, TencentErrorCode)]
+/// enum StopInstancesError {
+///     /// There is no such instance.
+///     #[tencent(code = "InvalidInstanceId.NotFound")]
+///     NotFound,
+///     /// The instance is in a state that does not allow it.
+///     #[tencent(code = "UnsupportedOperation.InstanceStateStopped")]
+///     AlreadyStopped,
+///     #[tencent(other)]
+///     Other(ErrorCode),
+/// }
+///
+/// #[derive(Debug, TencentResponse)]
+/// #[tencent(error = StopInstancesError)]
+/// struct StopInstancesResponse {}
+///
+/// let body = r#"{"Response":{"Error":{"Code":"UnsupportedOperation.InstanceStateStopped"}}}"#;
+/// let stopped = match StopInstancesResponse::from_str(body) {
+///     Ok(_) => true,
+///     Err(Error::Api(error)) => match error.code_for::<StopInstancesResponse>() {
+///         StopInstancesError::AlreadyStopped => true,
+///         StopInstancesError::NotFound => false,
+///         StopInstancesError::Other(code) => panic!("{code}: {}", code.advice()),
+///     },
+///     Err(error) => panic!("{error}"),
+/// };
+/// assert!(stopped);
+/// ```
+pub use tencent_response_macros::TencentErrorCode;
 pub use tencent_response_macros::{TencentData, TencentResponse};
 
 #[cfg(doctest)]

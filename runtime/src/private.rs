@@ -2,13 +2,18 @@
 
 #![allow(missing_docs)]
 
+pub use core::convert::{From, Infallible};
 pub use core::default::Default;
+pub use core::fmt::{Display, Formatter, Result as Formatted};
 pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Err, Ok};
+pub use core::str::FromStr;
 pub use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess};
+pub use serde::ser::{Serialize, Serializer};
 
 pub use crate::borrow::Borrowed;
+pub use crate::code::listed as codes;
 pub use crate::data::{deserialize, Fields, Members};
 pub use crate::keys::Keys;
 pub use crate::lenient::Lenient;

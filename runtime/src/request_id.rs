@@ -28,6 +28,22 @@ use alloc::string::String;
 pub trait RequestId {
     /// The RequestId; `None` when the service sent none, or an empty one.
     fn request_id(&self) -> Option<&str>;
+
+    /// Whether the answer shows that the region's endpoint works: it has a RequestId, and its code is not `InternalError`.
+    ///
+    /// That is the rule of the official SDKs' circuit breakers, with exactly that code. A request refused for its parameters,
+    /// or throttled, is the answer of an endpoint that works. An answer that never came is yours to count.
+    ///
+    /// ```
+    /// use tencent_response::{ApiError, RequestId};
+    ///
+    /// assert!(ApiError::new("RequestLimitExceeded", "", "3c140219").is_region_healthy());
+    /// assert!(!ApiError::new("InternalError", "", "3c140219").is_region_healthy());
+    /// assert!(!ApiError::new("ServiceUnavailable", "", "").is_region_healthy());
+    /// ```
+    fn is_region_healthy(&self) -> bool {
+        self.request_id().is_some()
+    }
 }
 
 impl<T: RequestId, E: RequestId> RequestId for Result<T, E> {
@@ -37,11 +53,22 @@ impl<T: RequestId, E: RequestId> RequestId for Result<T, E> {
             Err(error) => error.request_id(),
         }
     }
+
+    fn is_region_healthy(&self) -> bool {
+        match self {
+            Ok(value) => value.is_region_healthy(),
+            Err(error) => error.is_region_healthy(),
+        }
+    }
 }
 
 impl<T: RequestId + ?Sized> RequestId for &T {
     fn request_id(&self) -> Option<&str> {
         (**self).request_id()
+    }
+
+    fn is_region_healthy(&self) -> bool {
+        (**self).is_region_healthy()
     }
 }
 

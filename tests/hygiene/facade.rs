@@ -50,6 +50,18 @@ pub struct Zone {
     pub zone: String,
 }
 
+/// Codes through the facade.
+#[derive(::core::fmt::Debug, ::tencent_response::TencentErrorCode)]
+#[tencent(crate = "sdk::runtime")]
+pub enum DescribeZonesError {
+    /// The region.
+    #[tencent(code = "UnsupportedRegion")]
+    Region,
+    /// The rest.
+    #[tencent(other)]
+    Other(sdk::runtime::ErrorCode),
+}
+
 /// Against the fake.
 #[derive(::core::fmt::Debug, ::tencent_response::TencentResponse)]
 #[tencent(crate = "crate::facade::fake")]

@@ -14,7 +14,16 @@ pub struct Cow;
 pub struct Debug;
 pub struct Deserialize;
 pub struct Deserializer;
+pub struct CommonErrorCode;
+pub struct Display;
 pub struct Err;
+pub struct ErrorKind;
+pub struct Formatter;
+pub struct FromStr;
+pub struct Infallible;
+pub struct Retry;
+pub struct Serialize;
+pub struct Serializer;
 pub struct Error;
 pub struct ErrorCode;
 pub struct Fields;
@@ -76,6 +85,19 @@ macro_rules! hide {
 }
 hide!(assert concat format matches panic unreachable vec);
 
+/// Variants with names of the prelude.
+#[derive(::tencent_response::TencentErrorCode)]
+pub enum Codes {
+    #[tencent(code = "Ok")]
+    Ok,
+    #[tencent(code = "Some")]
+    Some,
+    #[tencent(code = "ALL")]
+    ALL,
+    #[tencent(other)]
+    Err(::tencent_response::ErrorCode),
+}
+
 /// Data types with names of the prelude.
 #[derive(TencentData)]
 pub struct Option {
@@ -129,6 +151,12 @@ mod nothing {
     ) -> ::core::result::Result<(), D::Error> {
         ::serde::de::IgnoredAny::deserialize(deserializer).map(|_| ())
     }
+}
+
+#[::core::prelude::v1::test]
+fn hostile_variants_change_nothing() {
+    let code: Codes = ::core::str::FromStr::from_str("Some").unwrap();
+    ::core::assert_eq!(code.as_str(), "Some");
 }
 
 #[::core::prelude::v1::test]

@@ -136,6 +136,48 @@ mod private {
 #[derive(::core::fmt::Debug, ::core::clone::Clone, ::core::marker::Copy, TencentResponse)]
 pub struct UnitResponse;
 
+/// Codes, some of them deprecated.
+#[derive(::core::fmt::Debug, ::core::clone::Clone, ::tencent_response::TencentErrorCode)]
+#[non_exhaustive]
+pub enum RunInstancesError {
+    /// Going.
+    #[deprecated]
+    #[tencent(code = "ResourceInUse")]
+    Old,
+    /// In a case of its own.
+    #[allow(non_camel_case_types)]
+    #[tencent(code = "resource_missing")]
+    resource_missing,
+    /// The rest.
+    #[tencent(other)]
+    Other(::tencent_response::ErrorCode),
+}
+
+/// Codes, none of them listed.
+#[deprecated]
+#[derive(::core::fmt::Debug, ::tencent_response::TencentErrorCode)]
+pub enum OldError {
+    /// All.
+    #[tencent(other)]
+    Other(::tencent_response::ErrorCode),
+}
+
+#[derive(::core::fmt::Debug, ::tencent_response::TencentErrorCode)]
+pub(crate) enum PrivateError {
+    #[tencent(code = "ResourceInUse")]
+    InUse,
+    #[tencent(other)]
+    Other(::tencent_response::ErrorCode),
+}
+
+#[::core::prelude::v1::test]
+fn private_codes_are_read() {
+    let read: PrivateError = ::core::str::FromStr::from_str("ResourceInUse").unwrap();
+    ::core::assert!(::core::matches!(read, PrivateError::InUse));
+    let read: PrivateError = ::core::str::FromStr::from_str("InUse").unwrap();
+    ::core::assert!(::core::matches!(read, PrivateError::Other(_)));
+}
+
 /// A type of codes.
 #[derive(::core::fmt::Debug)]
 pub struct Code(pub ::tencent_response::ErrorCode);

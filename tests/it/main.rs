@@ -1,11 +1,13 @@
 //! The tests of what a user sees, a module a topic.
 
 mod actions;
+mod advice;
 mod attributes;
 mod codes;
 mod corpus;
 mod derive;
 mod envelope;
+mod error_code;
 mod errors;
 mod formats;
 mod hostile;

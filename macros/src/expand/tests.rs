@@ -1,11 +1,15 @@
 use crate::ast::Kind;
+use proc_macro2::TokenStream;
 use std::path::Path;
 use std::{env, fs};
 
 /// What a struct expands to, as it stands in `expansions/`; `BLESS=1 cargo test` writes it anew.
 fn check(name: &str, kind: Kind, input: &str) {
     let input = syn::parse_str(input).expect("the input parses");
-    let tokens = crate::derive(&input, kind);
+    compare(name, crate::derive(&input, kind));
+}
+
+fn compare(name: &str, tokens: TokenStream) {
     let file = syn::parse2(tokens).expect("the expansion parses");
     let expansion = prettyplease::unparse(&file);
     let path = Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -81,4 +85,22 @@ fn every_argument() {
 fn mistake() {
     let input = "struct Broken { #[tencent(renam = \"X\")] field: u8, request_id: String }";
     check("mistake.rs", Kind::Response, input);
+}
+
+#[test]
+fn error_code() {
+    let input = r#"
+        pub enum StopInstancesError {
+            /// The instance is being
+            /// created.
+            #[tencent(code = "ResourceInUse.Creating")]
+            Creating,
+            #[tencent(code = "ResourceNotFound", description = "There is *no* such instance.")]
+            NotFound,
+            #[tencent(other)]
+            Other(ErrorCode),
+        }
+    "#;
+    let input = syn::parse_str(input).expect("the input parses");
+    compare("error_code.rs", crate::codes::derive(&input));
 }

@@ -1,5 +1,10 @@
 //! Error codes: any code as text, and the table of the common ones.
 
+mod advice;
+mod by_code;
+mod family;
+mod kind;
+pub mod listed;
 mod table;
 
 use alloc::borrow::Cow;
@@ -11,6 +16,8 @@ use core::str::FromStr;
 use serde::de::{Deserialize, Deserializer, Error, Visitor};
 use serde::ser::{Serialize, Serializer};
 
+pub use by_code::ByCode;
+pub use kind::{ErrorKind, Retry};
 pub use table::{CommonErrorCode, UnknownCode};
 
 /// An error code, its text kept exactly as the service sent it.
@@ -30,18 +37,29 @@ pub use table::{CommonErrorCode, UnknownCode};
 /// assert!(!code.is_throttled());
 ///
 /// // Not in the table, and common all the same.
-/// assert!(ErrorCode::from("OperationDenied.FlowHasTerminated").is_under("OperationDenied"));
+/// assert!(ErrorCode::from("OperationDenied.FlowHasTerminated").is_under(ErrorCode::OPERATION_DENIED));
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(Cow<'static, str>);
 
 impl ErrorCode {
+    /// A family that 110 products use and the published table lacks: the state of the account or resource forbids it.
+    pub const OPERATION_DENIED: &'static str = "OperationDenied";
+
+    /// The family of the table's `AuthFailure.*` codes, which services also send bare; the table has no entry for it.
+    pub const AUTH_FAILURE: &'static str = "AuthFailure";
+
     /// A code as it was decoded: one of the common table needs no copy.
     pub(crate) fn decoded(code: Cow<'_, str>) -> Self {
         match CommonErrorCode::from_code(&code) {
             Some(common) => common.into(),
             None => Self(Cow::Owned(code.into_owned())),
         }
+    }
+
+    /// A code of an enum's table.
+    fn listed(code: &'static str) -> Self {
+        Self(Cow::Borrowed(code))
     }
 
     /// The code's text.
@@ -59,7 +77,7 @@ impl ErrorCode {
     /// The entry of the common table for the code's first segment (measured: 94.7 % of all codes have one).
     #[must_use]
     pub fn family(&self) -> Option<CommonErrorCode> {
-        CommonErrorCode::from_code(self.segments().next().unwrap_or_default())
+        family::first(self.as_str())
     }
 
     /// Whether it is that code, or one under it.
@@ -84,13 +102,30 @@ impl ErrorCode {
         self.common().map(CommonErrorCode::description)
     }
 
-    /// Whether the same request may succeed if sent again after a while: throttling, `InternalError`, `ServiceUnavailable`,
-    /// `ResourceUnavailable`, `ResourceInUse`, and codes under these.
+    /// What sort of trouble it is: that of the nearest entry of the common table that it is under, or of one of seven
+    /// families that the table lacks (`OperationDenied`, `AuthFailure`, `ResourcesSoldOut`, `InvalidFilter`, `RegionError`,
+    /// `InvalidParameterCombination`, `ResourceBusy`); else [`ErrorKind::Other`].
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        family::kind(self.as_str())
+    }
+
+    /// Whether to send the same request again, by the same entry or family as [`kind`](Self::kind); the reason is
+    /// [`advice`](Self::advice).
+    ///
+    /// It goes by families alone: the words of a code mislead (`InvalidParameter.TooManyTag` is no throttling). For codes that
+    /// you know better, ask a [`ByCode`] of your own first.
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        family::retry(self.as_str())
+    }
+
+    /// Whether the same request may succeed if sent again after a while: [`retry`](Self::retry) is a backoff.
     ///
     /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
-        self.family().is_some_and(CommonErrorCode::is_retryable)
+        self.retry().is_worthwhile(true)
     }
 
     /// Whether requests come too often: `RequestLimitExceeded` and what is under it, but never the quota `LimitExceeded`.
@@ -103,10 +138,6 @@ impl ErrorCode {
     #[must_use]
     pub fn is_dry_run(&self) -> bool {
         self.is(CommonErrorCode::DryRunOperation)
-    }
-
-    fn segments(&self) -> impl Iterator<Item = &str> {
-        self.as_str().split('.')
     }
 }
 

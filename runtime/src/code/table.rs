@@ -1,8 +1,10 @@
 use core::fmt;
 use core::str::FromStr;
 
+use super::kind::{ErrorKind, Retry};
+
 macro_rules! table {
-    ($($code:literal $variant:ident $description:literal, $recent:literal;)*) => {
+    ($($code:literal $variant:ident $description:literal, $recent:literal, $kind:ident, $retry:ident;)*) => {
         /// The common error codes, which any action may answer with.
         ///
         /// Twenty-six stand in the specification ("Common Error Codes"), with these descriptions; twelve newer ones, which
@@ -46,6 +48,25 @@ macro_rules! table {
                 }
             }
 
+            /// What sort of trouble the code is.
+            #[must_use]
+            pub const fn kind(self) -> ErrorKind {
+                match self {
+                    $(Self::$variant => ErrorKind::$kind,)*
+                }
+            }
+
+            /// Whether to send the same request again; the reason is [`advice`](Self::advice).
+            ///
+            /// The official SDKs and Terraform's provider send `RequestLimitExceeded` again, the latter `ResourceInUse` and
+            /// `ResourceUnavailable` too, and leaves `InternalError` alone, which is safe only for idempotent requests.
+            #[must_use]
+            pub const fn retry(self) -> Retry {
+                match self {
+                    $(Self::$variant => Retry::$retry,)*
+                }
+            }
+
             /// The entry of exactly this code; case matters, as the service's codes differ in it.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
@@ -59,44 +80,44 @@ macro_rules! table {
 }
 
 table! {
-    "ActionOffline" ActionOffline "The API has been taken offline.", true;
-    "AuthFailure.InvalidAuthorization" AuthFailureInvalidAuthorization "The Authorization header is malformed.", true;
-    "AuthFailure.InvalidSecretId" AuthFailureInvalidSecretId "Invalid key (not a TencentCloud API key type).", false;
-    "AuthFailure.MFAFailure" AuthFailureMFAFailure "MFA failed.", false;
-    "AuthFailure.SecretIdNotFound" AuthFailureSecretIdNotFound "The key does not exist.", false;
-    "AuthFailure.SignatureExpire" AuthFailureSignatureExpire "Signature expired.", false;
-    "AuthFailure.SignatureFailure" AuthFailureSignatureFailure "Signature error.", false;
-    "AuthFailure.TokenFailure" AuthFailureTokenFailure "Token error.", false;
-    "AuthFailure.UnauthorizedOperation" AuthFailureUnauthorizedOperation "The request does not have CAM authorization.", false;
-    "DryRunOperation" DryRunOperation "DryRun Operation. It means that the request would have succeeded, but the DryRun parameter was used.", false;
-    "FailedOperation" FailedOperation "Operation failed.", false;
-    "InternalError" InternalError "Internal error.", false;
-    "InvalidAction" InvalidAction "The API does not exist.", false;
-    "InvalidParameter" InvalidParameter "Incorrect parameter.", false;
-    "InvalidParameterValue" InvalidParameterValue "Invalid parameter value.", false;
-    "InvalidRequest" InvalidRequest "The body of the request is malformed.", true;
-    "IpInBlacklist" IpInBlacklist "The IP address of the caller is blacklisted.", true;
-    "IpNotInWhitelist" IpNotInWhitelist "The IP address of the caller is not whitelisted.", true;
-    "LimitExceeded" LimitExceeded "Quota limit exceeded.", false;
-    "MissingParameter" MissingParameter "A parameter is missing.", false;
-    "NoSuchProduct" NoSuchProduct "The product does not exist.", true;
-    "NoSuchVersion" NoSuchVersion "The API version does not exist.", false;
-    "RequestLimitExceeded" RequestLimitExceeded "The number of requests exceeds the frequency limit.", false;
-    "RequestLimitExceeded.GlobalRegionUinLimitExceeded" RequestLimitExceededGlobalRegionUinLimitExceeded "The number of requests of the account, over all regions, exceeds the frequency limit.", true;
-    "RequestLimitExceeded.IPLimitExceeded" RequestLimitExceededIPLimitExceeded "The number of requests of the IP address exceeds the frequency limit.", true;
-    "RequestLimitExceeded.UinLimitExceeded" RequestLimitExceededUinLimitExceeded "The number of requests of the account exceeds the frequency limit.", true;
-    "RequestSizeLimitExceeded" RequestSizeLimitExceeded "The request is too large.", true;
-    "ResourceInUse" ResourceInUse "Resource is in use.", false;
-    "ResourceInsufficient" ResourceInsufficient "Insufficient resource.", false;
-    "ResourceNotFound" ResourceNotFound "The resource does not exist.", false;
-    "ResourceUnavailable" ResourceUnavailable "Resource is unavailable.", false;
-    "ResponseSizeLimitExceeded" ResponseSizeLimitExceeded "The response is too large.", true;
-    "ServiceUnavailable" ServiceUnavailable "The service is temporarily unavailable.", true;
-    "UnauthorizedOperation" UnauthorizedOperation "Unauthorized operation.", false;
-    "UnknownParameter" UnknownParameter "Unknown parameter.", false;
-    "UnsupportedOperation" UnsupportedOperation "Unsupported operation.", false;
-    "UnsupportedProtocol" UnsupportedProtocol "HTTPS request method error. Only GET and POST requests are supported.", false;
-    "UnsupportedRegion" UnsupportedRegion "API does not support the requested region.", false;
+    "ActionOffline" ActionOffline "The API has been taken offline.", true, Unsupported, Never;
+    "AuthFailure.InvalidAuthorization" AuthFailureInvalidAuthorization "The Authorization header is malformed.", true, Authentication, AfterFix;
+    "AuthFailure.InvalidSecretId" AuthFailureInvalidSecretId "Invalid key (not a TencentCloud API key type).", false, Authentication, AfterFix;
+    "AuthFailure.MFAFailure" AuthFailureMFAFailure "MFA failed.", false, Authentication, AfterFix;
+    "AuthFailure.SecretIdNotFound" AuthFailureSecretIdNotFound "The key does not exist.", false, Authentication, AfterFix;
+    "AuthFailure.SignatureExpire" AuthFailureSignatureExpire "Signature expired.", false, Authentication, AfterFix;
+    "AuthFailure.SignatureFailure" AuthFailureSignatureFailure "Signature error.", false, Authentication, AfterFix;
+    "AuthFailure.TokenFailure" AuthFailureTokenFailure "Token error.", false, Authentication, AfterFix;
+    "AuthFailure.UnauthorizedOperation" AuthFailureUnauthorizedOperation "The request does not have CAM authorization.", false, Permission, AfterFix;
+    "DryRunOperation" DryRunOperation "DryRun Operation. It means that the request would have succeeded, but the DryRun parameter was used.", false, DryRun, Never;
+    "FailedOperation" FailedOperation "Operation failed.", false, Other, Unknown;
+    "InternalError" InternalError "Internal error.", false, Internal, BackoffIfIdempotent;
+    "InvalidAction" InvalidAction "The API does not exist.", false, Unsupported, Never;
+    "InvalidParameter" InvalidParameter "Incorrect parameter.", false, InvalidRequest, Never;
+    "InvalidParameterValue" InvalidParameterValue "Invalid parameter value.", false, InvalidRequest, Never;
+    "InvalidRequest" InvalidRequest "The body of the request is malformed.", true, InvalidRequest, Never;
+    "IpInBlacklist" IpInBlacklist "The IP address of the caller is blacklisted.", true, Permission, AfterFix;
+    "IpNotInWhitelist" IpNotInWhitelist "The IP address of the caller is not whitelisted.", true, Permission, AfterFix;
+    "LimitExceeded" LimitExceeded "Quota limit exceeded.", false, Quota, AfterFix;
+    "MissingParameter" MissingParameter "A parameter is missing.", false, InvalidRequest, Never;
+    "NoSuchProduct" NoSuchProduct "The product does not exist.", true, Unsupported, Never;
+    "NoSuchVersion" NoSuchVersion "The API version does not exist.", false, Unsupported, Never;
+    "RequestLimitExceeded" RequestLimitExceeded "The number of requests exceeds the frequency limit.", false, Throttling, Backoff;
+    "RequestLimitExceeded.GlobalRegionUinLimitExceeded" RequestLimitExceededGlobalRegionUinLimitExceeded "The number of requests of the account, over all regions, exceeds the frequency limit.", true, Throttling, Backoff;
+    "RequestLimitExceeded.IPLimitExceeded" RequestLimitExceededIPLimitExceeded "The number of requests of the IP address exceeds the frequency limit.", true, Throttling, Backoff;
+    "RequestLimitExceeded.UinLimitExceeded" RequestLimitExceededUinLimitExceeded "The number of requests of the account exceeds the frequency limit.", true, Throttling, Backoff;
+    "RequestSizeLimitExceeded" RequestSizeLimitExceeded "The request is too large.", true, InvalidRequest, Never;
+    "ResourceInUse" ResourceInUse "Resource is in use.", false, Conflict, Backoff;
+    "ResourceInsufficient" ResourceInsufficient "Insufficient resource.", false, Unavailable, AfterFix;
+    "ResourceNotFound" ResourceNotFound "The resource does not exist.", false, NotFound, AfterFix;
+    "ResourceUnavailable" ResourceUnavailable "Resource is unavailable.", false, Unavailable, Backoff;
+    "ResponseSizeLimitExceeded" ResponseSizeLimitExceeded "The response is too large.", true, InvalidRequest, Never;
+    "ServiceUnavailable" ServiceUnavailable "The service is temporarily unavailable.", true, Unavailable, Backoff;
+    "UnauthorizedOperation" UnauthorizedOperation "Unauthorized operation.", false, Permission, AfterFix;
+    "UnknownParameter" UnknownParameter "Unknown parameter.", false, InvalidRequest, Never;
+    "UnsupportedOperation" UnsupportedOperation "Unsupported operation.", false, Unsupported, AfterFix;
+    "UnsupportedProtocol" UnsupportedProtocol "HTTPS request method error. Only GET and POST requests are supported.", false, Unsupported, Never;
+    "UnsupportedRegion" UnsupportedRegion "API does not support the requested region.", false, Unsupported, Never;
 }
 
 impl CommonErrorCode {
@@ -142,17 +163,11 @@ impl CommonErrorCode {
     /// Whether the same request may succeed if sent again after a while: throttling, `InternalError`, `ServiceUnavailable`,
     /// `ResourceUnavailable` and `ResourceInUse`.
     ///
-    /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent.
+    /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent, as
+    /// [`retry`](Self::retry) tells.
     #[must_use]
     pub const fn is_retryable(self) -> bool {
-        self.is_throttled()
-            || matches!(
-                self,
-                Self::InternalError
-                    | Self::ServiceUnavailable
-                    | Self::ResourceUnavailable
-                    | Self::ResourceInUse
-            )
+        self.retry().is_worthwhile(true)
     }
 
     /// Whether requests come too often: `RequestLimitExceeded` and what is under it, but never the quota `LimitExceeded`.

@@ -1,0 +1,49 @@
+use super::ErrorCode;
+
+/// Values of your own by error code, where an entry holds for its code and for all that are under it.
+///
+/// It borrows its entries, so it can be a constant or be put together at run time. The entry with the most segments wins;
+/// of two for the same code, the later one.
+///
+/// ```
+/// use tencent_response::{ByCode, ErrorCode, Retry};
+///
+/// /// As Terraform's provider does, and one code of our own.
+/// const RETRIES: ByCode<Retry> = ByCode::new(&[
+///     ("ResourceBusy", Retry::Backoff),
+///     ("InternalError", Retry::AfterFix),
+///     ("FailedOperation.RequestTimeout", Retry::BackoffIfIdempotent),
+/// ]);
+///
+/// let retry = |code: &ErrorCode| RETRIES.get(code).copied().unwrap_or_else(|| code.retry());
+/// assert_eq!(retry(&"InternalError.Db".into()), Retry::AfterFix);
+/// assert_eq!(retry(&"FailedOperation.RequestTimeout".into()), Retry::BackoffIfIdempotent);
+/// assert_eq!(retry(&"RequestLimitExceeded".into()), Retry::Backoff);
+/// ```
+#[derive(Debug)]
+pub struct ByCode<'a, T>(&'a [(&'a str, T)]);
+
+impl<'a, T> ByCode<'a, T> {
+    /// Takes the entries, in any order.
+    #[must_use]
+    pub const fn new(entries: &'a [(&'a str, T)]) -> Self {
+        Self(entries)
+    }
+
+    /// The value of the nearest entry that is this code, or that it is under.
+    #[must_use]
+    pub fn get(&self, code: &ErrorCode) -> Option<&'a T> {
+        let matching = self.0.iter().filter(|(entry, _)| code.is_under(entry));
+        // Of the entries that a code is under, each is a prefix of the next: the longest has the most segments.
+        let nearest = matching.max_by_key(|(entry, _)| entry.len());
+        nearest.map(|(_, value)| value)
+    }
+}
+
+impl<T> Clone for ByCode<'_, T> {
+    fn clone(&self) -> Self {
+        *self
+    }
+}
+
+impl<T> Copy for ByCode<'_, T> {}

@@ -1,0 +1,57 @@
+//! Families by dotted segment, of a code that is any text.
+
+use super::kind::{ErrorKind, Retry};
+use super::table::CommonErrorCode;
+
+/// Families that many products use and the published table lacks, the most common first.
+const UNLISTED: [(&str, ErrorKind, Retry); 7] = [
+    ("OperationDenied", ErrorKind::Conflict, Retry::AfterFix),
+    ("AuthFailure", ErrorKind::Authentication, Retry::AfterFix),
+    ("ResourcesSoldOut", ErrorKind::Unavailable, Retry::AfterFix),
+    ("InvalidFilter", ErrorKind::InvalidRequest, Retry::Never),
+    ("RegionError", ErrorKind::Unsupported, Retry::Never),
+    (
+        "InvalidParameterCombination",
+        ErrorKind::InvalidRequest,
+        Retry::Never,
+    ),
+    ("ResourceBusy", ErrorKind::Conflict, Retry::Backoff),
+];
+
+/// The table's entry for the first segment.
+pub fn first(code: &str) -> Option<CommonErrorCode> {
+    CommonErrorCode::from_code(first_segment(code))
+}
+
+/// The table's entry with the most segments that the code is, or is under.
+pub fn nearest(code: &str) -> Option<CommonErrorCode> {
+    let mut code = code;
+    loop {
+        let common = CommonErrorCode::from_code(code);
+        if common.is_some() {
+            return common;
+        }
+        code = &code[..code.rfind('.')?];
+    }
+}
+
+pub fn kind(code: &str) -> ErrorKind {
+    known(code).map_or(ErrorKind::Other, |(kind, _)| kind)
+}
+
+pub fn retry(code: &str) -> Retry {
+    known(code).map_or(Retry::Unknown, |(_, retry)| retry)
+}
+
+fn known(code: &str) -> Option<(ErrorKind, Retry)> {
+    if let Some(common) = nearest(code) {
+        return Some((common.kind(), common.retry()));
+    }
+    let segment = first_segment(code);
+    let (_, kind, retry) = UNLISTED.iter().find(|(name, ..)| *name == segment)?;
+    Some((*kind, *retry))
+}
+
+fn first_segment(code: &str) -> &str {
+    code.split('.').next().unwrap_or_default()
+}

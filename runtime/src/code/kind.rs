@@ -1,0 +1,115 @@
+//! What sort of trouble a code is, and whether to send the same request again.
+
+use core::fmt;
+
+/// What sort of trouble an error code is.
+///
+/// It is read from the code alone, by dotted segment. A minor release may add a sort, or sort a code that was
+/// [`Other`](Self::Other); a `match` needs a `_` arm.
+///
+/// ```
+/// use tencent_response::{ErrorCode, ErrorKind};
+///
+/// assert_eq!(ErrorCode::from("RequestLimitExceeded.UinLimitExceeded").kind(), ErrorKind::Throttling);
+/// assert_eq!(ErrorCode::from("LimitExceeded.VmQuota").kind(), ErrorKind::Quota);
+/// assert_eq!(ErrorCode::from("AuthFailure.UnauthorizedOperation").kind(), ErrorKind::Permission);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum ErrorKind {
+    /// Who calls could not be made sure of: key, token, signature, clock.
+    Authentication,
+    /// Who calls may not do that, or not from that address.
+    Permission,
+    /// The request itself is wrong: a parameter, its value, its size.
+    InvalidRequest,
+    /// The resource does not exist.
+    NotFound,
+    /// The state of the resource or of the account forbids it now.
+    Conflict,
+    /// The account has as many as it may have; trying again does not help.
+    Quota,
+    /// Requests come too often.
+    Throttling,
+    /// The service, the resource or its stock is not available now.
+    Unavailable,
+    /// The service failed by itself; whether the request took effect is unknown.
+    Internal,
+    /// The service has no such action, version, region, protocol or operation.
+    Unsupported,
+    /// The request would have succeeded, had `DryRun` not been set.
+    DryRun,
+    /// The code does not tell: `FailedOperation`, and the codes outside the common families.
+    Other,
+}
+
+/// Whether to send the same request again: advice, on which nothing in this crate acts.
+///
+/// ```
+/// use tencent_response::{ErrorCode, Retry};
+///
+/// let again = |code: &str| ErrorCode::from(code).retry();
+/// assert_eq!(again("RequestLimitExceeded"), Retry::Backoff);
+/// assert_eq!(again("LimitExceeded"), Retry::AfterFix);
+/// assert_eq!(again("InternalError.Db"), Retry::BackoffIfIdempotent);
+/// assert_eq!(again("MissingParameter"), Retry::Never);
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum Retry {
+    /// The same request fails whenever it is sent: it must change, or was only a dry run.
+    Never,
+    /// The same request may succeed once something outside it is put right: credentials, a permission, a quota, the state of
+    /// a resource.
+    AfterFix,
+    /// The request was refused and not carried out; send it again after a pause that grows each time.
+    Backoff,
+    /// As [`Backoff`](Self::Backoff), but the request may have taken effect: only if it is idempotent, by its nature or by a
+    /// `ClientToken`.
+    BackoffIfIdempotent,
+    /// The code does not tell; the message may.
+    Unknown,
+}
+
+impl Retry {
+    /// Whether a pause is all that it takes; with [`BackoffIfIdempotent`](Self::BackoffIfIdempotent), only if `idempotent`.
+    #[must_use]
+    pub const fn is_worthwhile(self, idempotent: bool) -> bool {
+        match self {
+            Self::Backoff => true,
+            Self::BackoffIfIdempotent => idempotent,
+            Self::Never | Self::AfterFix | Self::Unknown => false,
+        }
+    }
+}
+
+impl fmt::Display for ErrorKind {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Authentication => "authentication",
+            Self::Permission => "permission",
+            Self::InvalidRequest => "invalid request",
+            Self::NotFound => "not found",
+            Self::Conflict => "conflict",
+            Self::Quota => "quota",
+            Self::Throttling => "throttling",
+            Self::Unavailable => "unavailable",
+            Self::Internal => "internal",
+            Self::Unsupported => "unsupported",
+            Self::DryRun => "dry run",
+            Self::Other => "other",
+        })
+    }
+}
+
+impl fmt::Display for Retry {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(match self {
+            Self::Never => "never",
+            Self::AfterFix => "after a fix",
+            Self::Backoff => "after a pause that grows",
+            Self::BackoffIfIdempotent => "after a pause that grows, if the request is idempotent",
+            Self::Unknown => "unknown: read the message",
+        })
+    }
+}

@@ -1,0 +1,107 @@
+//! What the enums of `#[derive(TencentErrorCode)]` share: a table each, and everything else once. Only expansions name it.
+
+#![allow(missing_docs, clippy::missing_errors_doc, clippy::must_use_candidate)]
+
+use serde::de::{Deserialize, Deserializer};
+
+use super::family;
+use super::kind::{ErrorKind, Retry};
+use super::table::CommonErrorCode;
+use super::ErrorCode;
+
+/// An enum of codes, as its expansion describes it.
+pub trait Codes: Sized {
+    /// Each code with its description, ordered by length and then by text.
+    const TABLE: &'static [(&'static str, &'static str)];
+
+    /// What the variant of the other codes holds.
+    type __Held: Unlisted;
+
+    /// Where in the table the variant stands, or what it holds.
+    fn position(&self) -> Result<usize, &Self::__Held>;
+
+    /// The variant that stands there in the table.
+    fn at(position: usize) -> Option<Self>;
+
+    /// The variant of a code that the table lacks.
+    fn other(code: Self::__Held) -> Self;
+}
+
+/// A code that no table lists.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't hold the codes that an enum does not list",
+    label = "the `other` variant holds `ErrorCode`"
+)]
+pub trait Unlisted {
+    fn new(code: ErrorCode) -> Self;
+
+    fn code(&self) -> &ErrorCode;
+}
+
+impl Unlisted for ErrorCode {
+    fn new(code: ErrorCode) -> Self {
+        code
+    }
+
+    fn code(&self) -> &ErrorCode {
+        self
+    }
+}
+
+pub fn from_code<C: Codes>(code: ErrorCode) -> C {
+    match find(C::TABLE, code.as_str()).and_then(C::at) {
+        Some(listed) => listed,
+        None => C::other(C::__Held::new(code)),
+    }
+}
+
+pub fn to_code<C: Codes>(code: &C) -> ErrorCode {
+    match code.position() {
+        Ok(position) => ErrorCode::listed(row(C::TABLE, position).0),
+        Err(other) => other.code().clone(),
+    }
+}
+
+pub fn as_str<C: Codes>(code: &C) -> &str {
+    match code.position() {
+        Ok(position) => row(C::TABLE, position).0,
+        Err(other) => other.code().as_str(),
+    }
+}
+
+pub fn description<C: Codes>(code: &C) -> Option<&'static str> {
+    let (code, description) = match code.position() {
+        Ok(position) => row(C::TABLE, position),
+        Err(other) => (other.code().as_str(), ""),
+    };
+    if description.is_empty() {
+        return CommonErrorCode::from_code(code).map(CommonErrorCode::description);
+    }
+    Some(description)
+}
+
+pub fn family<C: Codes>(code: &C) -> Option<CommonErrorCode> {
+    family::first(as_str(code))
+}
+
+pub fn kind<C: Codes>(code: &C) -> ErrorKind {
+    family::kind(as_str(code))
+}
+
+pub fn retry<C: Codes>(code: &C) -> Retry {
+    family::retry(as_str(code))
+}
+
+pub fn deserialize<'de, C: Codes, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {
+    ErrorCode::deserialize(deserializer).map(from_code)
+}
+
+fn row(table: &[(&'static str, &'static str)], position: usize) -> (&'static str, &'static str) {
+    table.get(position).copied().unwrap_or_default()
+}
+
+fn find(table: &[(&str, &str)], code: &str) -> Option<usize> {
+    // Most steps compare no text: the lengths of a product's codes differ more than their beginnings.
+    let order = |(listed, _): &(&str, &str)| (listed.len(), *listed).cmp(&(code.len(), code));
+    table.binary_search_by(order).ok()
+}
