@@ -27,7 +27,7 @@ struct InstanceStatus {
 }
 
 fn main() -> ExitCode {
-    match support::input("quickstart") {
+    match support::input("quickstart", "") {
         Ok(Input::Sample) => {
             for (title, body) in SAMPLES {
                 println!("{title}:");

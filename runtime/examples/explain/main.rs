@@ -4,13 +4,16 @@
 //! cargo run --example explain                     a sample
 //! cargo run --example explain -- body.json        a file
 //! curl .. | cargo run --example explain -- -      standard input
+//! cargo run --example explain -- --code CODE      an error code
+//! cargo run --example explain -- --list           the common error codes
 //! ```
 
-mod advice;
+mod codes;
 mod report;
 #[path = "../support/mod.rs"]
 mod support;
 
+use std::env;
 use std::io;
 use std::process::ExitCode;
 
@@ -20,6 +23,8 @@ use tencent_response::{Envelope, TencentResponse};
 /// The response of any action: no member is asked for, and what concerns the envelope is read all the same.
 #[derive(TencentResponse)]
 struct AnyResponse {}
+
+const OPTIONS: &str = "\n--code CODE explains an error code; --list has the common ones.";
 
 const SAMPLE: &str = r#"{
     "Response": {
@@ -32,15 +37,34 @@ const SAMPLE: &str = r#"{
 }"#;
 
 fn main() -> ExitCode {
-    let (body, title) = match support::input("explain") {
-        Ok(Input::Sample) => (SAMPLE.as_bytes().to_vec(), Some(SAMPLE)),
-        Ok(Input::Body(body)) => (body, None),
+    match run() {
+        Ok(written) => finish(written),
         Err(sentence) => {
             anstream::eprintln!("{sentence}");
-            return ExitCode::from(2);
+            ExitCode::from(2)
         }
+    }
+}
+
+fn run() -> Result<io::Result<()>, String> {
+    let arguments: Vec<_> = env::args_os().skip(1).collect();
+    let arguments: Vec<_> = arguments.iter().map(|it| it.to_string_lossy()).collect();
+    let arguments: Vec<&str> = arguments.iter().map(|it| &**it).collect();
+    match &*arguments {
+        ["--list"] => return Ok(codes::list(&mut anstream::stdout().lock())),
+        ["--code", code] => return Ok(codes::explain(&mut anstream::stdout().lock(), code)),
+        _ => {}
+    }
+    let (body, title) = match support::input("explain", OPTIONS)? {
+        Input::Sample => (SAMPLE.as_bytes().to_vec(), Some(SAMPLE)),
+        Input::Body(body) => (body, None),
     };
-    match explain(&body, title) {
+    Ok(explain(&body, title))
+}
+
+/// A reader that has seen enough is no error.
+fn finish(written: io::Result<()>) -> ExitCode {
+    match written {
         Err(error) if error.kind() != io::ErrorKind::BrokenPipe => {
             anstream::eprintln!("cannot write: {error}");
             ExitCode::from(2)

@@ -3,15 +3,21 @@
 use std::io::{self, Write};
 
 use anstyle::{AnsiColor, Style};
-use tencent_response::{ApiError, DecodeError, Envelope, ErrorCode, RequestId};
+use tencent_response::{ApiError, DecodeError, Envelope, RequestId};
 
-use crate::advice;
+use crate::codes;
 
 const DIM: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default().bold();
-const BAD: Style = AnsiColor::Red.on_default().bold();
+pub const BAD: Style = AnsiColor::Red.on_default().bold();
 const UNSURE: Style = AnsiColor::Yellow.on_default().bold();
-const PLAIN: Style = Style::new();
+pub const PLAIN: Style = Style::new();
+
+const SUCCESS: &str =
+    "nothing, unless the result is not what you expected: then give the RequestId to the support";
+
+const UNREADABLE: &str = "look at the HTTP status and at what stands between you and the service; \
+    the request may have been carried out all the same";
 
 pub fn sample(out: &mut impl Write, sample: &str) -> io::Result<()> {
     writeln!(out, "{DIM}{sample}{DIM:#}\n")
@@ -32,7 +38,7 @@ pub fn answer<T>(out: &mut impl Write, envelope: &Envelope<T>) -> io::Result<()>
 fn success<T>(out: &mut impl Write, envelope: &Envelope<T>) -> io::Result<()> {
     line(out, "outcome", GOOD, "success: the request was carried out")?;
     request_id(out, envelope)?;
-    line(out, "next", PLAIN, advice::SUCCESS)
+    line(out, "next", PLAIN, SUCCESS)
 }
 
 fn failure(out: &mut impl Write, error: &ApiError) -> io::Result<()> {
@@ -57,24 +63,7 @@ fn failure(out: &mut impl Write, error: &ApiError) -> io::Result<()> {
     if !error.message().is_empty() {
         line(out, "message", PLAIN, error.message())?;
     }
-    let meaning = code.description();
-    line(
-        out,
-        "meaning",
-        PLAIN,
-        meaning.unwrap_or("specific to the API: see the error codes of the action"),
-    )?;
-    line(out, "family", PLAIN, &family(code))?;
-    line(out, "retry", PLAIN, advice::retry(code))?;
-    line(out, "next", PLAIN, advice::next(code))
-}
-
-fn family(code: &ErrorCode) -> String {
-    match code.family() {
-        Some(family) if code.common() == Some(family) => family.as_str().to_owned(),
-        Some(family) => format!("{}: {}", family.as_str(), family.description()),
-        None => "none of the common ones".to_owned(),
-    }
+    codes::meaning(out, code)
 }
 
 /// Explains a body that is no answer at all.
@@ -93,7 +82,7 @@ pub fn unreadable(out: &mut impl Write, error: &DecodeError) -> io::Result<()> {
     line(out, "where", PLAIN, &place)?;
     line(out, "expected", PLAIN, error.expected())?;
     line(out, "found", BAD, error.found())?;
-    line(out, "next", PLAIN, advice::UNREADABLE)
+    line(out, "next", PLAIN, UNREADABLE)
 }
 
 fn request_id(out: &mut impl Write, carrier: &impl RequestId) -> io::Result<()> {
@@ -103,7 +92,7 @@ fn request_id(out: &mut impl Write, carrier: &impl RequestId) -> io::Result<()> 
     }
 }
 
-fn line(out: &mut impl Write, label: &str, style: Style, text: &str) -> io::Result<()> {
+pub fn line(out: &mut impl Write, label: &str, style: Style, text: &str) -> io::Result<()> {
     writeln!(
         out,
         "{DIM}{label:<10}{DIM:#} {style}{}{style:#}",

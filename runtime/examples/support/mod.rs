@@ -14,12 +14,12 @@ pub enum Input {
     Body(Vec<u8>),
 }
 
-/// Reads what the command line names; the error is a sentence for the user.
-pub fn input(example: &str) -> Result<Input, String> {
+/// Reads what the command line names; the error is a sentence for the user, which also tells of other options.
+pub fn input(example: &str, options: &str) -> Result<Input, String> {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     match &*arguments {
         [] => Ok(Input::Sample),
-        [option] if is_option(option) => Err(usage(example)),
+        [option] if is_option(option) => Err(usage(example, options)),
         [source] => match read(source) {
             Ok(body) => Ok(Input::Body(body)),
             Err(error) => Err(format!(
@@ -27,7 +27,7 @@ pub fn input(example: &str) -> Result<Input, String> {
                 source.to_string_lossy()
             )),
         },
-        _ => Err(usage(example)),
+        _ => Err(usage(example, options)),
     }
 }
 
@@ -44,9 +44,9 @@ fn read(source: &OsStr) -> io::Result<Vec<u8>> {
     Ok(body)
 }
 
-fn usage(example: &str) -> String {
+fn usage(example: &str, options: &str) -> String {
     format!(
         "usage: cargo run --example {example} [-- FILE]\n\n\
-        FILE holds a response body; `-` is standard input; without it, a sample is used."
+        FILE holds a response body; `-` is standard input; without it, a sample is used.{options}"
     )
 }

@@ -105,11 +105,11 @@ impl fmt::Display for ErrorKind {
 impl fmt::Display for Retry {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(match self {
-            Self::Never => "never",
+            Self::Never => "not as it is",
             Self::AfterFix => "after a fix",
-            Self::Backoff => "after a pause that grows",
-            Self::BackoffIfIdempotent => "after a pause that grows, if the request is idempotent",
-            Self::Unknown => "unknown: read the message",
+            Self::Backoff => "after a pause",
+            Self::BackoffIfIdempotent => "after a pause, if idempotent",
+            Self::Unknown => "the code does not tell",
         })
     }
 }
