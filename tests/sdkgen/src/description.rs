@@ -7,6 +7,8 @@ use std::path::Path;
 use anyhow::{bail, Context, Result};
 use serde_json::{Map, Value};
 
+use crate::codes::Code;
+
 /// One version of a service's API, its response side.
 #[derive(Debug)]
 pub struct Description {
@@ -17,6 +19,8 @@ pub struct Description {
     pub actions: Vec<Action>,
     /// The data types and responses, by name.
     pub objects: BTreeMap<String, Object>,
+    /// The error codes it answers with, where they are known; they are no part of the file.
+    pub codes: Vec<Code>,
 }
 
 #[derive(Debug)]
@@ -85,6 +89,7 @@ impl Description {
             version: string(metadata, "apiVersion").context("metadata")?,
             actions: actions.iter().map(action).collect::<Result<_>>()?,
             objects: objects.iter().map(object).collect::<Result<_>>()?,
+            codes: Vec::new(),
         };
         description.check()?;
         Ok(description)

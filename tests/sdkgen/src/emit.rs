@@ -4,6 +4,7 @@ use anyhow::{Context, Result};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{format_ident, quote};
 
+use crate::codes;
 use crate::description::{Action, Description, Kind, Member, Object};
 use crate::names::{self, FieldName};
 use crate::recursion::needs_box;
@@ -36,12 +37,17 @@ impl Options {
     }
 }
 
-/// Writes a service version as one formatted module.
+/// Writes a service version as one formatted module, with its error codes where they are known.
 ///
 /// # Errors
 /// If the description has a name that is none in Rust, or a derive is no path.
 pub fn module(description: &Description, options: &Options) -> Result<String> {
     let responses = description.responses();
+    let error = error_code(description, options);
+    let service = &description.service;
+    let error_enum = error
+        .as_ref()
+        .map(|ident| codes::emit::codes(ident, service, &description.codes));
     let structs = description.reachable().into_iter().map(|name| {
         let object = &description.objects[name];
         structure(
@@ -50,6 +56,7 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
             name,
             object,
             responses.get(name).copied(),
+            error.as_ref(),
         )
     });
     let structs = structs.collect::<Result<Vec<_>>>()?;
@@ -60,10 +67,23 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
     let file = syn::parse2(quote! {
         #(#![doc = #doc])*
         #(#structs)*
+        #error_enum
     });
     Ok(prettyplease::unparse(
         &file.context("the module does not parse")?,
     ))
+}
+
+/// The enum of the service's codes, told apart from a data type of that name.
+fn error_code(description: &Description, options: &Options) -> Option<Ident> {
+    if description.codes.is_empty() || options.decoder != Decoder::Tencent {
+        return None;
+    }
+    let mut name = codes::names::of_enum(&description.service);
+    while description.objects.contains_key(&name) {
+        name.push_str("Enum");
+    }
+    Some(format_ident!("{name}"))
 }
 
 fn structure(
@@ -72,6 +92,7 @@ fn structure(
     name: &str,
     object: &Object,
     action: Option<&Action>,
+    error: Option<&Ident>,
 ) -> Result<TokenStream> {
     let ident: Ident =
         syn::parse_str(name).with_context(|| format!("objects.{name}: no name for a type"))?;
@@ -79,7 +100,7 @@ fn structure(
     let fields = object.members.iter().zip(&names);
     let fields = fields
         .map(|(member, field)| self::field(description, options, name, action, member, field));
-    let attributes = attributes(description, options, name, action)?;
+    let attributes = attributes(description, options, name, action, error)?;
     let text = match action {
         Some(action) if object.document.is_empty() => &action.document,
         _ => &object.document,
@@ -104,6 +125,7 @@ fn attributes(
     options: &Options,
     name: &str,
     action: Option<&Action>,
+    error: Option<&Ident>,
 ) -> Result<TokenStream> {
     let derives = options
         .derives
@@ -120,8 +142,8 @@ fn attributes(
     };
     let derives = derives.into_iter().map(|path| quote!(#path)).chain(decoder);
     let rule = uses_serde(options).then(|| quote!(#[serde(rename_all = "PascalCase")]));
-    let tencent =
-        (options.decoder == Decoder::Tencent).then(|| tencent(description, options, name, action));
+    let tencent = (options.decoder == Decoder::Tencent)
+        .then(|| tencent(description, options, name, action, error));
     Ok(quote!(#[derive(#(#derives),*)] #rule #tencent))
 }
 
@@ -130,6 +152,7 @@ fn tencent(
     options: &Options,
     name: &str,
     action: Option<&Action>,
+    error: Option<&Ident>,
 ) -> TokenStream {
     let mut arguments = Vec::new();
     if let Some(action) = action {
@@ -140,6 +163,7 @@ fn tencent(
             let action = &action.name;
             arguments.push(quote!(action = #action));
         }
+        arguments.extend(error.map(|error| quote!(error = #error)));
     }
     if options.lenient {
         arguments.push(quote!(lenient));
@@ -225,7 +249,7 @@ fn ty(description: &Description, object: &str, member: &Member) -> TokenStream {
 
 /// Documentation as rustdoc takes it: an attribute a line, for several in one become a block comment that rustfmt changes,
 /// and nothing in it that Markdown or HTML would make something of.
-fn doc(text: &str) -> Vec<String> {
+pub(crate) fn doc(text: &str) -> Vec<String> {
     let lines = text.lines().map(str::trim);
     lines
         .filter(|line| !line.is_empty())

@@ -4,6 +4,7 @@
 
 pub mod bench;
 pub mod chart;
+pub mod codes;
 pub mod conformance;
 pub mod description;
 pub mod emit;

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{ensure, Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::ProgressIterator;
+use sdkgen::codes::{self, Table};
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
@@ -25,6 +26,8 @@ enum Command {
     Generate(Generate),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),
+    /// Takes every code of a corpus's tables through an enum of its service version, and counts families and kinds.
+    Codes(CodesProof),
     /// Compiles the same structs with no derive, with serde's and with ours.
     CompileBench(CompileBench),
     /// Draws the decode benchmark's output, read from standard input, as a chart of text.
@@ -39,6 +42,10 @@ struct Generate {
     /// The folder to fill; what was in it is replaced.
     #[arg(long)]
     out: PathBuf,
+    /// The error codes of the descriptions, a table of `service, version, code, description` (`error_codes-EDITION.tsv`); those
+    /// of a folder have theirs beside the editions.
+    #[arg(long)]
+    error_codes: Option<PathBuf>,
     #[command(flatten)]
     choice: Choice,
     /// Derives beside the decoder, `Debug,Clone,serde::Serialize`.
@@ -50,6 +57,15 @@ struct Generate {
     /// The derive that decodes; others than `tencent` are for comparison.
     #[arg(long, value_enum, default_value = "tencent")]
     decoder: Decoder,
+}
+
+#[derive(Args)]
+struct CodesProof {
+    /// A folder of `error_codes-EDITION.tsv`.
+    corpus: PathBuf,
+    /// Only this edition; may be given again.
+    #[arg(long = "edition", default_values = ["cn", "intl"])]
+    editions: Vec<String>,
 }
 
 #[derive(Args)]
@@ -100,6 +116,9 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Conformance(arguments) => conform(&arguments),
+        Command::Codes(arguments) => {
+            codes::proof::run(&arguments.corpus, &arguments.editions).map(|()| ExitCode::SUCCESS)
+        }
         Command::Chart => draw().map(|()| ExitCode::SUCCESS),
         Command::CompileBench(arguments) => compile(arguments).map(|()| ExitCode::SUCCESS),
     };
@@ -121,6 +140,12 @@ fn generate(arguments: &Generate) -> Result<()> {
         descriptions.extend(read(source, &arguments.choice)?);
     }
     ensure!(!descriptions.is_empty(), "nothing to generate from");
+    if let Some(path) = &arguments.error_codes {
+        let table = Table::read(path)?;
+        for (_, description) in &mut descriptions {
+            table.fill(description);
+        }
+    }
     let mut files = Vec::new();
     let mut modules = format!("{}\n", output::MARK);
     for (prefix, description) in descriptions.iter().progress() {
@@ -192,10 +217,14 @@ fn compile(mut arguments: CompileBench) -> Result<()> {
     if arguments.six {
         arguments.choice.services = conformance::SPECIFIED.map(str::to_owned).to_vec();
     }
-    let descriptions = match &arguments.corpus {
+    let mut descriptions = match &arguments.corpus {
         Some(corpus) => read(corpus, &arguments.choice)?,
         None => vec![(String::new(), bench::describe(arguments.made_up))],
     };
+    // Enums of codes have no counterpart with the other derives.
+    for (_, description) in &mut descriptions {
+        description.codes.clear();
+    }
     bench::run(&descriptions, arguments.runs, arguments.check_only)
 }
 

@@ -28,6 +28,7 @@ pub fn describe(count: usize) -> Description {
         version: "2026-01-01".to_owned(),
         actions,
         objects,
+        codes: Vec::new(),
     }
 }
 

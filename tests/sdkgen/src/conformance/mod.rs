@@ -11,6 +11,7 @@ use anyhow::{Context, Result};
 use indicatif::ProgressBar;
 use serde_json::Value;
 
+use crate::codes::Table;
 use crate::description::Description;
 use crate::emit::Options;
 use crate::names;
@@ -139,6 +140,7 @@ fn row(name: &str, tally: &Tally, deviations: usize) {
 pub fn entries(corpus: &Path, editions: &[String], services: &[String]) -> Result<Vec<Entry>> {
     let mut entries = Vec::new();
     for edition in folders(corpus)? {
+        let codes = Table::of_edition(corpus, &name(&edition))?;
         for service in folders(&edition)? {
             let wanted =
                 |list: &[String], name: &str| list.is_empty() || list.iter().any(|one| one == name);
@@ -147,10 +149,12 @@ pub fn entries(corpus: &Path, editions: &[String], services: &[String]) -> Resul
                 continue;
             }
             for folder in folders(&service)? {
+                let mut description = Description::read(&folder.join("api.json"))?;
+                codes.fill(&mut description);
                 entries.push(Entry {
                     edition: edition_name.clone(),
                     service: service_name.clone(),
-                    description: Description::read(&folder.join("api.json"))?,
+                    description,
                     folder,
                 });
             }
