@@ -8,6 +8,7 @@ pub mod codes;
 pub mod conformance;
 pub mod description;
 pub mod emit;
+pub mod format;
 pub mod names;
 pub mod output;
 pub mod recursion;

@@ -11,7 +11,7 @@ use sdkgen::codes::{self, Table};
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
-use sdkgen::{bench, chart, names, output};
+use sdkgen::{bench, chart, format, names, output};
 
 /// Tencent Cloud API descriptions into Rust response structs.
 #[derive(Parser)]
@@ -57,6 +57,9 @@ struct Generate {
     /// The derive that decodes; others than `tencent` are for comparison.
     #[arg(long, value_enum, default_value = "tencent")]
     decoder: Decoder,
+    /// Leaves the modules as they are written, for where rustfmt is not installed.
+    #[arg(long)]
+    no_rustfmt: bool,
 }
 
 #[derive(Args)]
@@ -163,7 +166,12 @@ fn generate(arguments: &Generate) -> Result<()> {
         files.push((file, text));
     }
     files.push(("mod.rs".to_owned(), modules));
-    output::replace(&arguments.out, &files)
+    output::replace_after(&arguments.out, &files, |folder| {
+        if arguments.no_rustfmt {
+            return Ok(());
+        }
+        format::rustfmt(&folder.join("mod.rs"))
+    })
 }
 
 /// The descriptions of a source, each with what its module's name begins with.

@@ -13,12 +13,24 @@ pub const MARK: &str = "//! Responses of Tencent Cloud API 3.0.\n";
 /// # Errors
 /// If a file can't be written; then the folder is as it was.
 pub fn replace(folder: &Path, files: &[(String, String)]) -> Result<()> {
+    replace_after(folder, files, |_| Ok(()))
+}
+
+/// Fills a folder with files, as [`replace`] does, after something was done to them where they are first written.
+///
+/// # Errors
+/// If a file can't be written, or what is to be done fails; then the folder is as it was.
+pub fn replace_after(
+    folder: &Path,
+    files: &[(String, String)],
+    finish: impl FnOnce(&Path) -> Result<()>,
+) -> Result<()> {
     let name = folder
         .file_name()
         .context("the output folder has no name")?
         .to_string_lossy();
     let fresh = folder.with_file_name(format!(".{name}.new"));
-    let written = fill(&fresh, files);
+    let written = fill(&fresh, files).and_then(|()| finish(&fresh));
     if written.is_err() {
         let _ = fs::remove_dir_all(&fresh);
         return written;

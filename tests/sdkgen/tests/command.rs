@@ -1,0 +1,89 @@
+//! The generator as its users call it: what it leaves in the folder, and how it ends.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+/// Holds what prettyplease breaks elsewhere than rustfmt does, and documents that are longer than a line.
+const DESCRIPTION: &str = r#"{
+    "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
+    "actions": {"DescribeThings": {"name": "Lists things", "output": "DescribeThingsResponse"}},
+    "objects": {
+        "DescribeThingsResponse": {"members": [
+            {"name": "ActivityRelatedInstanceSet", "type": "list", "member": "ActivityRelatedInstance"},
+            {"name": "ADocument", "type": "string", "member": "string",
+             "document": "It is so long that it does not fit in a line of the width that rustfmt takes for its own, by far."},
+            {"name": "RequestId", "type": "string", "member": "string"}
+        ]},
+        "ActivityRelatedInstance": {"members": []}
+    }
+}"#;
+
+/// An empty folder of a test's own, with a description in it.
+fn folder(name: &str, description: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
+        .join("command")
+        .join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    fs::write(folder.join("api.json"), description).unwrap();
+    folder
+}
+
+fn sdkgen(folder: &Path) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
+    command.current_dir(folder);
+    command
+}
+
+fn generate(folder: &Path, arguments: &[&str]) -> Output {
+    let mut command = sdkgen(folder);
+    command.args(["generate", "api.json", "--out", "sdk"]);
+    command.args(arguments).output().unwrap()
+}
+
+fn is_formatted(folder: &Path) -> bool {
+    let mut rustfmt = Command::new("rustfmt");
+    rustfmt.args(["--edition", "2021", "--check", "sdk/mod.rs"]);
+    let output = rustfmt.current_dir(folder).output().unwrap();
+    output.status.success()
+}
+
+fn files(folder: &Path) -> Vec<(PathBuf, String)> {
+    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
+    let mut files: Vec<_> = paths
+        .map(|entry| (entry.path(), fs::read_to_string(entry.path()).unwrap()))
+        .collect();
+    files.sort();
+    files
+}
+
+#[test]
+fn what_is_generated_is_formatted_and_the_same_each_time() {
+    let folder = folder("formatted", DESCRIPTION);
+    assert!(generate(&folder, &[]).status.success());
+    assert!(is_formatted(&folder));
+    let first = files(&folder.join("sdk"));
+    assert!(generate(&folder, &[]).status.success());
+    assert_eq!(files(&folder.join("sdk")), first);
+}
+
+#[test]
+fn nothing_is_formatted_where_that_is_not_wanted() {
+    let folder = folder("unformatted", DESCRIPTION);
+    let output = generate(&folder, &["--no-rustfmt"]);
+    assert!(output.status.success() && !is_formatted(&folder));
+}
+
+#[test]
+fn without_rustfmt_nothing_is_written_and_the_error_says_what_to_do() {
+    let folder = folder("no-rustfmt", DESCRIPTION);
+    let mut command = sdkgen(&folder);
+    command.args(["generate", "api.json", "--out", "sdk"]);
+    let output = command.env("RUSTFMT", "no-such-rustfmt").output().unwrap();
+    assert!(!output.status.success());
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(error.contains("rustup component add rustfmt") && error.contains("--no-rustfmt"));
+    let left: Vec<_> = files(&folder);
+    assert_eq!(left.len(), 1, "{left:?}");
+}
