@@ -26,18 +26,17 @@ pub(crate) trait Target {
         mismatch(&visitor, Unexpected::Bool(value))
     }
 
-    /// Reads a number, given both as the visitor's call and as its text.
+    /// Reads a number.
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
-        number: Number<'_>,
+        number: Number,
     ) -> Result<V::Value, E>;
 }
 
-pub(crate) enum Number<'a> {
+pub(crate) enum Number {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
-    Text(&'a str),
 }
 
 pub(crate) struct ToBool;
@@ -57,10 +56,7 @@ impl Target for ToBool {
         visitor.visit_bool(value)
     }
 
-    fn from_number<'de, V: Visitor<'de>, E: Error>(
-        visitor: V,
-        _: Number<'_>,
-    ) -> Result<V::Value, E> {
+    fn from_number<'de, V: Visitor<'de>, E: Error>(visitor: V, _: Number) -> Result<V::Value, E> {
         mismatch(&visitor, Unexpected::Unsigned(0))
     }
 }
@@ -80,13 +76,12 @@ impl Target for ToNumber {
 
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
-        number: Number<'_>,
+        number: Number,
     ) -> Result<V::Value, E> {
         match number {
             Number::Unsigned(value) => visitor.visit_u64(value),
             Number::Signed(value) => visitor.visit_i64(value),
             Number::Float(value) => visitor.visit_f64(value),
-            Number::Text(text) => Self::from_text(visitor, text),
         }
     }
 }
@@ -106,13 +101,12 @@ impl Target for ToText {
 
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
-        number: Number<'_>,
+        number: Number,
     ) -> Result<V::Value, E> {
         visitor.visit_string(match number {
             Number::Unsigned(value) => value.to_string(),
             Number::Signed(value) => value.to_string(),
             Number::Float(value) => value.to_string(),
-            Number::Text(text) => text.into(),
         })
     }
 }
@@ -211,9 +205,12 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
 
     /// The form that `serde_json` gives numbers when its `arbitrary_precision` is on, or else an object.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        match number_text(map)? {
-            Some(text) => T::from_number(self.visitor, Number::Text(&text)),
-            None => mismatch(&self.visitor, Unexpected::Map),
+        let Some(text) = number_text(map)? else {
+            return mismatch(&self.visitor, Unexpected::Map);
+        };
+        match parse_number(&text) {
+            Some(number) => T::from_number(self.visitor, number),
+            None => mismatch(&self.visitor, Unexpected::Other("a number")),
         }
     }
 }

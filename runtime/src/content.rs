@@ -9,6 +9,10 @@ use serde::de::{
     Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 
+use crate::coerce::Number;
+use crate::reader::parse_number;
+use crate::text::{Text, NUMBER};
+
 /// A value held back for later, whatever the format.
 #[derive(Clone, Debug)]
 pub(crate) enum Content<'de> {
@@ -87,10 +91,24 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut object = Vec::new();
-        while let Some(key) = map.next_key::<crate::text::Text<'de>>()? {
-            object.push((key.0.unwrap_or_default(), map.next_value()?));
+        while let Some(key) = map.next_key::<Text<'de>>()? {
+            let key = key.0.unwrap_or_default();
+            if object.is_empty() && key == NUMBER {
+                return number(&map.next_value()?);
+            }
+            object.push((key, map.next_value()?));
         }
         Ok(Content::Object(object))
+    }
+}
+
+/// The number that `serde_json` gives as its text, so that a type which wants a number gets one.
+fn number<'de, E: Error>(text: &Text<'_>) -> Result<Content<'de>, E> {
+    match text.0.as_deref().and_then(parse_number) {
+        Some(Number::Unsigned(value)) => Ok(Content::Unsigned(value)),
+        Some(Number::Signed(value)) => Ok(Content::Signed(value)),
+        Some(Number::Float(value)) => Ok(Content::Float(value)),
+        None => Err(E::custom("a number out of range")),
     }
 }
 

@@ -52,7 +52,7 @@ impl TextVisitor {
 }
 
 /// The name under which `serde_json` hides a number's text when its `arbitrary_precision` is on.
-const NUMBER: &str = "$serde_json::private::Number";
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Option<Cow<'de, str>>;

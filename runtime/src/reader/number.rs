@@ -112,7 +112,7 @@ impl<'de> Reader<'de> {
 }
 
 /// Reads a number from the whole of a text.
-pub(crate) fn parse_number(text: &str) -> Option<coerce::Number<'static>> {
+pub(crate) fn parse_number(text: &str) -> Option<coerce::Number> {
     let mut reader = Reader::new(text);
     if !matches!(reader.byte(), b'-' | b'0'..=b'9') {
         return None;
