@@ -14,6 +14,7 @@ mod hostile;
 mod lenient;
 mod names;
 mod parity;
+mod precision;
 mod request_id;
 mod semantics;
 mod special_fields;
