@@ -3,6 +3,7 @@
 mod actions;
 mod advice;
 mod attributes;
+mod boundaries;
 mod codes;
 mod corpus;
 mod derive;
