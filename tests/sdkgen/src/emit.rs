@@ -6,6 +6,7 @@ use quote::{format_ident, quote};
 
 use crate::codes;
 use crate::description::{Action, Description, Kind, Member, Object};
+use crate::docs;
 use crate::names::{self, FieldName};
 use crate::recursion::needs_box;
 
@@ -60,12 +61,14 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
         )
     });
     let structs = structs.collect::<Result<Vec<_>>>()?;
-    let doc = doc(&format!(
+    let doc = docs::lines(&format!(
         "The responses of {}, version {}.",
         description.service, description.version
     ));
     let file = syn::parse2(quote! {
         #(#![doc = #doc])*
+        // Whoever wrote the documents did not mark what is code in them.
+        #![allow(clippy::doc_markdown)]
         #(#structs)*
         #error_enum
     });
@@ -105,7 +108,7 @@ fn structure(
         Some(action) if object.document.is_empty() => &action.document,
         _ => &object.document,
     };
-    let doc = doc(if text.is_empty() { name } else { text });
+    let doc = doc(text, name);
     let camel = (name.contains('_')).then(|| quote!(#[allow(non_camel_case_types)]));
     let deprecated = action.filter(|action| action.deprecated).map(|action| {
         let note = format!("the action {} is about to go", action.name);
@@ -209,11 +212,7 @@ fn field(
     let deprecated = member
         .disabled
         .then(|| quote!(#[deprecated(note = "the service no longer fills it")]));
-    let doc = doc(if member.document.is_empty() {
-        wire
-    } else {
-        &member.document
-    });
+    let doc = doc(&member.document, wire);
     quote! {
         #(#[doc = #doc])*
         #rename
@@ -247,27 +246,12 @@ fn ty(description: &Description, object: &str, member: &Member) -> TokenStream {
     }
 }
 
-/// Documentation as rustdoc takes it: an attribute a line, for several in one become a block comment that rustfmt changes,
-/// and nothing in it that Markdown or HTML would make something of.
-pub(crate) fn doc(text: &str) -> Vec<String> {
-    let lines = text.lines().map(str::trim);
-    lines
-        .filter(|line| !line.is_empty())
-        .map(doc_line)
-        .collect()
-}
-
-fn doc_line(line: &str) -> String {
-    let mut doc = String::from(" ");
-    for char in line.chars() {
-        if matches!(
-            char,
-            '[' | ']' | '<' | '>' | '`' | '*' | '_' | '\\' | '#' | '|'
-        ) {
-            doc.push('\\');
-        }
-        doc.push(char);
+/// The lines of a doc comment, of the name where there is nothing to read in the document.
+pub(crate) fn doc(document: &str, name: &str) -> Vec<String> {
+    let lines = docs::lines(document);
+    if lines.is_empty() {
+        docs::lines(name)
+    } else {
+        lines
     }
-    // A bare address is a rustdoc lint.
-    doc.replace("http", "http\u{200B}")
 }

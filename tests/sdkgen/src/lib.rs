@@ -7,6 +7,7 @@ pub mod chart;
 pub mod codes;
 pub mod conformance;
 pub mod description;
+pub mod docs;
 pub mod emit;
 pub mod format;
 pub mod names;

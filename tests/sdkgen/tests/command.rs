@@ -49,6 +49,14 @@ fn is_formatted(folder: &Path) -> bool {
     output.status.success()
 }
 
+/// Documents the modules, which name no crate, with every warning an error; what rustdoc has to say.
+fn rustdoc(folder: &Path) -> Output {
+    let mut rustdoc = Command::new("rustdoc");
+    rustdoc.args(["sdk/mod.rs", "--edition", "2021", "--crate-name", "sdk"]);
+    rustdoc.args(["-D", "warnings", "-D", "missing_docs", "-D", "rustdoc::all"]);
+    rustdoc.current_dir(folder).output().unwrap()
+}
+
 fn files(folder: &Path) -> Vec<(PathBuf, String)> {
     let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
     let mut files: Vec<_> = paths
@@ -86,4 +94,32 @@ fn without_rustfmt_nothing_is_written_and_the_error_says_what_to_do() {
     assert!(error.contains("rustup component add rustfmt") && error.contains("--no-rustfmt"));
     let left: Vec<_> = files(&folder);
     assert_eq!(left.len(), 1, "{left:?}");
+}
+
+#[test]
+fn no_document_makes_rustdoc_warn() {
+    let documents = [
+        "See http://a.bc, <a href=\"https://a.bc/d\">, [it](https://a.bc) and http://-a.bc/_.",
+        "[Some], [some][other], [some]: x, [`Vec`], [x](y) and <task>, </p>, <br",
+        "```\n~~~ rust\nlet x = ;\n    code\n\tcode\n- ```c\n1. ~~~",
+        "One\n---\n| a |\n|---|\n===\n# C#\n> no",
+        "- an item\nand no item\n1. another\nand none",
+        "\u{202E}turned\u{2066} *over_ **\u{0}\r*/ \\",
+        "\u{202E}\n ",
+    ];
+    for document in documents {
+        let document = serde_json::json!(document).to_string();
+        let folder = folder(
+            "documents",
+            &DESCRIPTION.replace("\"Lists things\"", &document),
+        );
+        assert!(generate(&folder, &["--decoder", "none"]).status.success());
+        let output = rustdoc(&folder);
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(
+            output.status.success() && said.is_empty(),
+            "{document}: {said}"
+        );
+        assert!(is_formatted(&folder), "{document}");
+    }
 }

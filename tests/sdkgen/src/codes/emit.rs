@@ -4,6 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::{names, Code};
+use crate::docs;
 use crate::emit::doc;
 
 /// Writes an enum of the codes.
@@ -14,7 +15,7 @@ pub fn codes(ident: &Ident, service: &str, codes: &[Code]) -> TokenStream {
         .iter()
         .zip(&names)
         .map(|(code, name)| variant(code, name));
-    let doc = doc(&format!(
+    let doc = docs::lines(&format!(
         "The error codes of {service}; it may answer with others."
     ));
     let other = format_ident!("{}", names::OTHER);
@@ -34,11 +35,7 @@ pub fn codes(ident: &Ident, service: &str, codes: &[Code]) -> TokenStream {
 fn variant(code: &Code, name: &str) -> TokenStream {
     let (ident, text) = (format_ident!("{name}"), &code.text);
     let description = code.description.trim();
-    let doc = doc(if description.is_empty() {
-        text
-    } else {
-        description
-    });
+    let doc = doc(description, text);
     // What is escaped for documentation is not what the service says.
     let plain = matches!(&*doc, [line] if line.trim() == description);
     let description = (!plain).then(|| quote!(, description = #description));
