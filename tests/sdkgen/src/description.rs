@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
-use anyhow::{bail, Context, Result};
+use anyhow::{bail, ensure, Context, Result};
+use proc_macro2::Ident;
 use serde_json::{Map, Value};
 
 use crate::codes::Code;
+use crate::sharing;
 
 /// One version of a service's API, its response side.
 #[derive(Debug)]
@@ -16,6 +18,7 @@ pub struct Description {
     pub service: String,
     /// `2017-03-12`.
     pub version: String,
+    /// By name, each with a response of its own.
     pub actions: Vec<Action>,
     /// The data types and responses, by name.
     pub objects: BTreeMap<String, Object>,
@@ -32,13 +35,13 @@ pub struct Action {
     pub deprecated: bool,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Object {
     pub document: String,
     pub members: Vec<Member>,
 }
 
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct Member {
     pub name: String,
     pub list: bool,
@@ -48,7 +51,7 @@ pub struct Member {
 }
 
 /// What a member, or the element of a list, is.
-#[derive(Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Kind {
     Text,
     Signed,
@@ -63,7 +66,7 @@ impl Description {
     ///
     /// # Errors
     /// With the file and the path in it, if it is no JSON, lacks what a description has, names an object that it does not
-    /// have, has two members of one name, or a type never seen.
+    /// have, has two members of one name, a type never seen, or a name that can't be one in Rust or a file's.
     pub fn read(path: &Path) -> Result<Self> {
         let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
         Self::parse(&text).with_context(|| path.display().to_string())
@@ -84,14 +87,15 @@ impl Description {
             .get("actions")
             .and_then(Value::as_object)
             .context("actions: missing")?;
-        let description = Self {
-            service: string(metadata, "serviceShortName").context("metadata")?,
-            version: string(metadata, "apiVersion").context("metadata")?,
+        let mut description = Self {
+            service: label(metadata, "serviceShortName").context("metadata")?,
+            version: label(metadata, "apiVersion").context("metadata")?,
             actions: actions.iter().map(action).collect::<Result<_>>()?,
             objects: objects.iter().map(object).collect::<Result<_>>()?,
             codes: Vec::new(),
         };
         description.check()?;
+        sharing::separate(&mut description)?;
         Ok(description)
     }
 
@@ -106,6 +110,10 @@ impl Description {
             }
         }
         for (name, object) in &self.objects {
+            ensure!(
+                syn::parse_str::<Ident>(name).is_ok(),
+                "objects.{name}: no name for a type"
+            );
             for (index, member) in object.members.iter().enumerate() {
                 match &member.kind {
                     Kind::Object(kind) if !self.objects.contains_key(kind) => {
@@ -216,6 +224,17 @@ fn string(value: &Value, key: &str) -> Result<String> {
     Ok(text
         .with_context(|| format!("{key}: missing, or no string"))?
         .to_owned())
+}
+
+/// A text that a module, and so a file, may be named after.
+fn label(value: &Value, key: &str) -> Result<String> {
+    let text = string(value, key)?;
+    let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric());
+    ensure!(
+        text.split(['.', '-', '_']).all(word),
+        "{key}: `{text}` is not letters and digits with single `.`, `-` or `_` between them"
+    );
+    Ok(text)
 }
 
 fn document(value: &Value, keys: &[&str]) -> String {

@@ -1,7 +1,7 @@
 //! A description as a Rust module.
 
 use anyhow::{Context, Result};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use crate::codes;
@@ -41,7 +41,7 @@ impl Options {
 /// Writes a service version as one formatted module, with its error codes where they are known.
 ///
 /// # Errors
-/// If the description has a name that is none in Rust, or a derive is no path.
+/// If a member's name gives none in Rust, or a derive is no path.
 pub fn module(description: &Description, options: &Options) -> Result<String> {
     let responses = description.responses();
     let error = error_code(description, options);
@@ -97,19 +97,20 @@ fn structure(
     action: Option<&Action>,
     error: Option<&Ident>,
 ) -> Result<TokenStream> {
-    let ident: Ident =
-        syn::parse_str(name).with_context(|| format!("objects.{name}: no name for a type"))?;
+    let ident = format_ident!("{name}");
     let names = names::fields(object.members.iter().map(|member| &*member.name));
     let fields = object.members.iter().zip(&names);
     let fields = fields
         .map(|(member, field)| self::field(description, options, name, action, member, field));
+    let fields = fields.collect::<Result<Vec<_>>>()?;
     let attributes = attributes(description, options, name, action, error)?;
     let text = match action {
         Some(action) if object.document.is_empty() => &action.document,
         _ => &object.document,
     };
     let doc = doc(text, name);
-    let camel = (name.contains('_')).then(|| quote!(#[allow(non_camel_case_types)]));
+    let camel = (name.contains('_') || name.starts_with(char::is_lowercase))
+        .then(|| quote!(#[allow(non_camel_case_types)]));
     let deprecated = action.filter(|action| action.deprecated).map(|action| {
         let note = format!("the action {} is about to go", action.name);
         quote!(#[deprecated(note = #note)])
@@ -189,12 +190,14 @@ fn field(
     action: Option<&Action>,
     member: &Member,
     name: &FieldName,
-) -> TokenStream {
-    let ident = if name.raw {
-        Ident::new_raw(&name.name, Span::call_site())
-    } else {
-        format_ident!("{}", name.name)
-    };
+) -> Result<TokenStream> {
+    let raw = if name.raw { "r#" } else { "" };
+    let ident: Ident = syn::parse_str(&format!("{raw}{}", name.name)).with_context(|| {
+        format!(
+            "objects.{object}: no name for the field of `{}`",
+            member.name
+        )
+    })?;
     let request_id = action.is_some() && member.name == "RequestId";
     let ty = if request_id {
         quote!(::std::string::String)
@@ -213,13 +216,13 @@ fn field(
         .disabled
         .then(|| quote!(#[deprecated(note = "the service no longer fills it")]));
     let doc = doc(&member.document, wire);
-    quote! {
+    Ok(quote! {
         #(#[doc = #doc])*
         #rename
         #default
         #deprecated
         pub #ident: #ty,
-    }
+    })
 }
 
 /// Any member may be null or absent, whatever its description says: measured, the flags are not to be relied on.

@@ -13,3 +13,4 @@ pub mod format;
 pub mod names;
 pub mod output;
 pub mod recursion;
+pub mod sharing;

@@ -127,7 +127,7 @@ fn main() -> ExitCode {
     };
     result.unwrap_or_else(|error| {
         eprintln!("sdkgen: {error:#}");
-        ExitCode::from(2)
+        ExitCode::FAILURE
     })
 }
 

@@ -55,11 +55,11 @@ pub fn default_wire_name(field: &str) -> String {
 /// The module of a service's version, `cvm_v20170312`.
 #[must_use]
 pub fn module(service: &str, version: &str) -> String {
-    format!(
-        "{}_v{}",
-        service.to_snake_case(),
-        version.replace(['-', '.'], "")
-    )
+    let mut name = service.to_snake_case();
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert_str(0, "service_");
+    }
+    format!("{name}_v{}", version.replace(['-', '.'], ""))
 }
 
 /// The action's name that the derive takes from its response's.
@@ -73,7 +73,7 @@ pub fn default_action(response: &str) -> &str {
 
 #[cfg(test)]
 mod tests {
-    use super::{default_action, fields};
+    use super::{default_action, fields, module};
 
     fn named(wire: &[&str]) -> Vec<(String, bool, bool)> {
         let names = fields(wire.iter().copied());
@@ -119,6 +119,12 @@ mod tests {
                 name("crate_", false, false),
             ]
         );
+    }
+
+    #[test]
+    fn a_module_is_named_after_service_and_version() {
+        assert_eq!(module("cvm", "2017-03-12"), "cvm_v20170312");
+        assert_eq!(module("3D-x", "1.0"), "service_3d_x_v10");
     }
 
     #[test]

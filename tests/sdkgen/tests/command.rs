@@ -123,3 +123,42 @@ fn no_document_makes_rustdoc_warn() {
         assert!(is_formatted(&folder), "{document}");
     }
 }
+
+#[test]
+fn nothing_is_written_outside_the_output_folder() {
+    for (from, to) in [
+        ("2026-01-01", "../../escaped"),
+        ("2026-01-01", ".."),
+        ("2026-01-01", ""),
+        ("demo", "/tmp/escaped"),
+        ("demo", "..\\\\escaped"),
+        ("demo", ""),
+    ] {
+        let folder = folder("escaped", &DESCRIPTION.replace(from, to));
+        let output = generate(&folder, &[]);
+        assert_eq!(output.status.code(), Some(1));
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert!(error.contains("api.json: metadata: "), "{error}");
+        assert_eq!(files(&folder).len(), 1);
+    }
+}
+
+#[test]
+fn an_error_ends_with_1_and_wrong_usage_with_2() {
+    let ends = |description: &str, arguments: &[&str]| {
+        generate(&folder("ends", description), arguments)
+            .status
+            .code()
+    };
+    assert_eq!(ends(DESCRIPTION, &[]), Some(0));
+    assert_eq!(ends("{", &[]), Some(1));
+    let unknown = DESCRIPTION.replace("\"member\": \"ActivityRelated", "\"member\": \"X");
+    assert_eq!(ends(&unknown, &[]), Some(1));
+    let twice = DESCRIPTION.replace("ADocument", "RequestId");
+    assert_eq!(ends(&twice, &[]), Some(1));
+    assert_eq!(ends(DESCRIPTION, &["nowhere.json"]), Some(1));
+    assert_eq!(ends(DESCRIPTION, &["--no-such-option"]), Some(2));
+    assert_eq!(ends(DESCRIPTION, &["--decoder", "nobody"]), Some(2));
+    let bare = sdkgen(Path::new(".")).arg("generate").output().unwrap();
+    assert_eq!(bare.status.code(), Some(2));
+}

@@ -119,12 +119,55 @@ fn bad_descriptions_are_refused_with_the_path_in_them() {
             with("\"type\": \"int\", ", ""),
             "objects.Tree.members[1]: type: missing",
         ),
+        (
+            with("\"2026-01-01\"", "\"../../2026\""),
+            "metadata: apiVersion: `../../2026` is not",
+        ),
+        (
+            with("\"2026-01-01\"", "\"\""),
+            "metadata: apiVersion: `` is not",
+        ),
+        (
+            with("\"demo\"", "\"a/b\""),
+            "metadata: serviceShortName: `a/b` is not",
+        ),
+        (
+            with("\"Unused\"", "\"Un used\""),
+            "objects.Un used: no name for a type",
+        ),
     ] {
         let error = format!("{:#}", Description::parse(&description).unwrap_err());
         assert!(error.starts_with(expected), "{error}");
     }
     let missing = Description::read(&PathBuf::from("/nowhere/api.json")).unwrap_err();
     assert!(format!("{missing:#}").contains("/nowhere/api.json"));
+}
+
+#[test]
+fn a_member_that_gives_no_field_is_refused() {
+    let description = DESCRIPTION.replacen("\"Leaf\"", "\"½\"", 1);
+    let description = Description::parse(&description).unwrap();
+    let error = emit::module(&description, &Options::default()).unwrap_err();
+    assert!(format!("{error:#}").starts_with("objects.Tree: no name for the field of `½`"));
+}
+
+#[test]
+fn actions_of_one_output_get_a_response_each() {
+    let shared = DESCRIPTION.replacen("ThingRsp\"", "DescribeThingsResponse\"", 1);
+    let description = Description::parse(&shared).unwrap();
+    let responses = description.responses();
+    assert_eq!(responses["DescribeThingsResponse"].name, "DescribeThings");
+    assert_eq!(responses["OldThingResponse"].name, "OldThing");
+    let module = emit::module(&description, &Options::default()).unwrap();
+    assert!(module.contains("pub struct OldThingResponse {") && !module.contains("action ="));
+
+    let unnamed = shared.replace("DescribeThingsResponse", "Rsp");
+    let description = Description::parse(&unnamed).unwrap();
+    assert_eq!(description.responses()["Rsp"].name, "DescribeThings");
+
+    let taken = shared.replacen("ThingRsp", "OldThingResponse", 1);
+    let error = Description::parse(&taken).unwrap_err();
+    assert!(format!("{error:#}").starts_with("actions.OldThing.output: `DescribeThingsResponse`"));
 }
 
 #[test]

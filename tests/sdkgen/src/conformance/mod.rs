@@ -7,8 +7,9 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use anyhow::{Context, Result};
+use anyhow::{ensure, Context, Result};
 use indicatif::ProgressBar;
+use proc_macro2::Ident;
 use serde_json::Value;
 
 use crate::codes::Table;
@@ -151,6 +152,11 @@ pub fn entries(corpus: &Path, editions: &[String], services: &[String]) -> Resul
             for folder in folders(&service)? {
                 let mut description = Description::read(&folder.join("api.json"))?;
                 codes.fill(&mut description);
+                ensure!(
+                    syn::parse_str::<Ident>(&edition_name).is_ok(),
+                    "{}: an edition's name is a word, for modules are named after it",
+                    edition.display()
+                );
                 entries.push(Entry {
                     edition: edition_name.clone(),
                     service: service_name.clone(),

@@ -1,0 +1,50 @@
+//! Actions that are answered with the same object: a response knows one action, so each gets a response of its own.
+
+use anyhow::{bail, Result};
+
+use crate::description::{Action, Description};
+use crate::names::default_action;
+
+/// Gives every object to one action: to the one that it is named after, or else to the first by name. Each other action
+/// gets a copy under its own name, `{action}Response`.
+///
+/// # Errors
+/// If there is an object of a copy's name.
+pub fn separate(description: &mut Description) -> Result<()> {
+    // By name, whether or not the file's order was kept.
+    description
+        .actions
+        .sort_by(|one, other| one.name.cmp(&other.name));
+    for index in 0..description.actions.len() {
+        if !owns(&description.actions, index) {
+            copy(description, index)?;
+        }
+    }
+    Ok(())
+}
+
+fn owns(actions: &[Action], index: usize) -> bool {
+    let named = |action: &Action| default_action(&action.output) == action.name;
+    let output = &actions[index].output;
+    let mut rivals = actions
+        .iter()
+        .enumerate()
+        .filter(|(other, action)| *other != index && action.output == *output);
+    named(&actions[index]) || rivals.all(|(other, action)| other > index && !named(action))
+}
+
+fn copy(description: &mut Description, index: usize) -> Result<()> {
+    let action = &mut description.actions[index];
+    let name = format!("{}Response", action.name);
+    if description.objects.contains_key(&name) {
+        bail!(
+            "actions.{}.output: `{}` is another action's too, and there is an object `{name}` already",
+            action.name,
+            action.output
+        );
+    }
+    let object = description.objects[&action.output].clone();
+    description.objects.insert(name.clone(), object);
+    action.output = name;
+    Ok(())
+}
