@@ -60,6 +60,7 @@ fn key(entry: &Entry, action: &str) -> String {
 fn files(batch: &[Entry], options: &Options) -> Result<Vec<(String, String)>> {
     let mut files = vec![
         ("Cargo.toml".to_owned(), manifest()),
+        ("Cargo.lock".to_owned(), lock()?),
         ("src/lib.rs".to_owned(), library(batch)),
         ("src/main.rs".to_owned(), main(batch)),
     ];
@@ -91,6 +92,12 @@ incremental = false
 [workspace]
 "#
     )
+}
+
+/// The workspace's own, so that the batch is built from the same versions and nothing is asked of a registry.
+fn lock() -> Result<String> {
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
+    fs::read_to_string(&path).with_context(|| path.display().to_string())
 }
 
 /// What is generated must not warn, whatever a user denies.
