@@ -12,9 +12,9 @@ use crate::tap::Seen;
 use crate::tapped::Tapped;
 use crate::text::{Scalar, Text};
 
-/// Reads the value of a `Response` member, and keeps the response; `None` if it is null.
+/// Reads the value of a `Response` member, and keeps the response and what was seen of it; false if it is null.
 pub(crate) trait Respond<'de, A: MapAccess<'de>> {
-    fn respond(&mut self, map: &mut A) -> Result<Option<Seen<'de>>, A::Error>;
+    fn respond(&mut self, map: &mut A, seen: &mut Seen<'de>) -> Result<bool, A::Error>;
 }
 
 /// Walks over a whole body, for any format and response.
@@ -23,27 +23,26 @@ pub(crate) trait Respond<'de, A: MapAccess<'de>> {
 pub(crate) fn walk<'de, A: MapAccess<'de>>(
     map: &mut A,
     response: &mut dyn Respond<'de, A>,
-) -> Result<Seen<'de>, A::Error> {
-    let mut answer = None;
+    seen: &mut Seen<'de>,
+) -> Result<(), A::Error> {
+    let mut answered = false;
     let mut legacy = Legacy::default();
     while let Some(name) = map.next_key::<Name>()? {
         match name {
-            Name::Response => {
-                if let Some(later) = response.respond(map)? {
-                    answer = Some(later);
-                }
-            }
+            Name::Response => answered |= response.respond(map, seen)?,
             Name::Code => legacy.code = map.next_value::<Scalar<'de>>()?.0,
             Name::CodeDesc => legacy.description = map.next_value::<Text<'de>>()?.0,
             Name::Message => legacy.message = map.next_value::<Text<'de>>()?.0,
             Name::Other => ignore(map)?,
         }
     }
-    match answer {
-        Some(seen) => Ok(seen),
-        None => legacy
-            .failure()
-            .ok_or_else(|| A::Error::missing_field("Response")),
+    if answered {
+        return Ok(());
+    }
+    seen.failure = legacy.failure();
+    match seen.failure {
+        Some(_) => Ok(()),
+        None => Err(A::Error::missing_field("Response")),
     }
 }
 
@@ -56,18 +55,15 @@ struct Legacy<'de> {
 }
 
 impl<'de> Legacy<'de> {
-    fn failure(self) -> Option<Seen<'de>> {
+    fn failure(self) -> Option<Failure<'de>> {
         let code = self.code.filter(|code| !code.is_empty() && code != "0")?;
         let code = self
             .description
             .filter(|text| !text.is_empty())
             .unwrap_or(code);
-        Some(Seen {
-            failure: Some(Failure {
-                code,
-                message: self.message.unwrap_or_default(),
-            }),
-            ..Seen::default()
+        Some(Failure {
+            code,
+            message: self.message.unwrap_or_default(),
         })
     }
 }
@@ -159,7 +155,8 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for BodyVisitor<T>
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut response = Response(None);
-        let seen = walk(&mut map, &mut response)?;
+        let mut seen = Seen::default();
+        walk(&mut map, &mut response, &mut seen)?;
         Ok(Answer(seen, response.0))
     }
 }
@@ -170,8 +167,13 @@ struct Response<T>(Option<T>);
 impl<'de, T: TencentResponse + Deserialize<'de>, A: MapAccess<'de>> Respond<'de, A>
     for Response<T>
 {
-    fn respond(&mut self, map: &mut A) -> Result<Option<Seen<'de>>, A::Error> {
-        map.next_value_seed(self)
+    fn respond(&mut self, map: &mut A, seen: &mut Seen<'de>) -> Result<bool, A::Error> {
+        let later = map.next_value_seed(self)?;
+        let answered = later.is_some();
+        if let Some(later) = later {
+            *seen = later;
+        }
+        Ok(answered)
     }
 }
 

@@ -99,13 +99,13 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         mut request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
         let mut filled = Filled(0);
-        let mut text = None;
-        while let Some(key) = self.map.next_key_seed(KeySeed {
+        let mut finder = Finder {
             keys: self.keys,
             response: request_id.is_some(),
-            text: &mut text,
+            text: None,
             keep_name: self.extra.is_some(),
-        })? {
+        };
+        while let Some(key) = self.map.next_key_seed(KeySeed(&mut finder))? {
             match key {
                 Key::Exact(index) => {
                     if slots[index].fill(&mut self.map)? {
@@ -117,7 +117,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                         filled.mark(index);
                     }
                 }
-                Key::Folded(_) | Key::Unknown => self.pass_over(text.take())?,
+                Key::Folded(_) | Key::Unknown => self.pass_over(finder.text.take())?,
                 Key::RequestId { exact } => {
                     let found = self.map.next_value::<Text<'de>>()?;
                     if let Some(request_id) = &mut request_id {
@@ -126,7 +126,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                 }
                 Key::Captured => {
                     if let Some(request_id) = &mut request_id {
-                        **request_id = text.take();
+                        **request_id = finder.text.take();
                     }
                 }
                 Key::HeldError => self.settle_error(slots, filled)?,
@@ -208,13 +208,16 @@ pub(crate) enum Key {
 /// Asks the runtime's own reader for a slot's number rather than for a name; any other format passes it over.
 pub(crate) const BY_NUMBER: &str = "$tencent_response::member";
 
-pub(crate) struct KeySeed<'a, 'de> {
+/// Finds what names stand for, one after the other.
+struct Finder<'de> {
     keys: &'static Keys,
     response: bool,
     /// The name, where extra members are collected, or the RequestId, where it was captured.
-    text: &'a mut Option<Cow<'de, str>>,
+    text: Option<Cow<'de, str>>,
     keep_name: bool,
 }
+
+pub(crate) struct KeySeed<'a, 'de>(&'a mut Finder<'de>);
 
 impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     type Value = Key;
@@ -245,7 +248,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     /// The envelope's way to hand over the RequestId that it has read.
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
         let Text(text) = serde::Deserialize::deserialize(deserializer)?;
-        *self.text = text;
+        self.0.text = text;
         Ok(Key::Captured)
     }
 
@@ -262,19 +265,19 @@ struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
 
 impl<'de> NameVisitor<'_, 'de> {
     fn find(self, name: &str, text: impl FnOnce() -> Cow<'de, str>) -> Key {
-        let seed = self.0;
-        if let Some(slot) = seed.keys.exact(name) {
+        let finder = self.0 .0;
+        if let Some(slot) = finder.keys.exact(name) {
             return Key::Exact(slot);
         }
-        if seed.response && name.eq_ignore_ascii_case(REQUEST_ID) {
+        if finder.response && name.eq_ignore_ascii_case(REQUEST_ID) {
             return Key::RequestId {
                 exact: name == REQUEST_ID,
             };
         }
-        if seed.keep_name {
-            *seed.text = Some(text());
+        if finder.keep_name {
+            finder.text = Some(text());
         }
-        seed.keys.folded(name).map_or(Key::Unknown, Key::Folded)
+        finder.keys.folded(name).map_or(Key::Unknown, Key::Folded)
     }
 }
 

@@ -74,7 +74,11 @@ fn decode<'de>(
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
     };
     let mut reader = Reader::new(text);
-    settle(reader.body(response), text, reader.position(), about)
+    let mut seen = Seen::default();
+    match reader.body(response, &mut seen) {
+        Ok(()) => settle(seen, text, about),
+        Err(fault) => Err(explain(text, reader.position(), &fault, about)),
+    }
 }
 
 /// The same, and which values were read as another kind.
@@ -99,27 +103,23 @@ fn decode_noting<'de>(
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
     };
     let mut reader = Reader::noting_coercions(text);
-    settle(reader.body(response), text, reader.position(), about)?;
+    let mut seen = Seen::default();
+    if let Err(fault) = reader.body(response, &mut seen) {
+        return Err(explain(text, reader.position(), &fault, about));
+    }
+    settle(seen, text, about)?;
     let mut positions = reader.coerced();
     positions.sort_unstable();
     Ok(walk::coercions(body, &positions))
 }
 
 #[inline]
-fn settle<'de>(
-    result: Result<Seen<'de>, Fault>,
-    text: &str,
-    position: usize,
-    about: About,
-) -> Result<Seen<'de>, Error> {
-    match result {
-        Ok(Seen {
-            failure: Some(failure),
-            request_id,
-            ..
-        }) => Err(ApiError::decoded(failure, request_id, about.action, Some(text)).into()),
-        Ok(seen) => Ok(seen),
-        Err(fault) => Err(explain(text, position, &fault, about)),
+fn settle<'de>(seen: Seen<'de>, text: &str, about: About) -> Result<Seen<'de>, Error> {
+    match seen.failure {
+        None => Ok(seen),
+        Some(failure) => {
+            Err(ApiError::decoded(failure, seen.request_id, about.action, Some(text)).into())
+        }
     }
 }
 

@@ -15,6 +15,7 @@ use crate::keys::Keys;
 use crate::nearest::nearest;
 use crate::reader::{Detail, Fault, Reader};
 use crate::response::TencentResponse;
+use crate::tap::Seen;
 use crate::walk::{self, Walk};
 
 /// Turns the fault at a position into an error that a person can act on, by walking over the body once more.
@@ -138,7 +139,9 @@ pub(crate) fn failure_beside<'a>(
     body: &'a str,
     declared: &[&str],
 ) -> Option<(Failure<'a>, Option<Cow<'a, str>>)> {
-    let seen = Reader::new(body).body(&mut None::<Unread>).ok()?;
+    let mut seen = Seen::default();
+    let read = Reader::new(body).body(&mut None::<Unread>, &mut seen);
+    read.ok()?;
     let failure = seen.failure?;
     let data = || {
         let members = walk::response_members(body.as_bytes());

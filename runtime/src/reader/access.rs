@@ -5,6 +5,7 @@ use serde::de::{
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
+use super::lex::same;
 use super::{Fault, Reader};
 use crate::tap::{self, Tap};
 use crate::text::{Text, REQUEST_ID};
@@ -12,7 +13,8 @@ use crate::text::{Text, REQUEST_ID};
 /// The members of an object, its opening brace taken.
 pub(crate) struct Object<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
-    first: bool,
+    /// Whether a member has been read, so that a comma comes next.
+    between: bool,
     /// Whether the next name has been moved to already.
     advanced: bool,
     /// The reader's levels here; fewer while something within is open.
@@ -35,7 +37,7 @@ impl<'a, 'de> Object<'a, 'de> {
         let levels = reader.begin(b'{', expected)?;
         Ok(Self {
             reader,
-            first: true,
+            between: false,
             advanced: false,
             levels,
             names,
@@ -58,7 +60,7 @@ impl<'a, 'de> Object<'a, 'de> {
     /// An object some of whose members have been read.
     pub(super) fn resumed(reader: &'a mut Reader<'de>) -> Self {
         Self {
-            first: false,
+            between: true,
             advanced: false,
             levels: reader.levels,
             reader,
@@ -75,9 +77,19 @@ impl<'a, 'de> Object<'a, 'de> {
     }
 
     /// Moves to the next member's name; false at the object's end.
+    #[inline]
     fn advance(&mut self) -> Result<bool, Fault> {
+        // Bodies come without blanks, and then nothing but a comma stands between two members.
+        if self.between && self.reader.levels == self.levels && self.reader.take_comma() {
+            return Ok(true);
+        }
+        self.advance_to_name()
+    }
+
+    fn advance_to_name(&mut self) -> Result<bool, Fault> {
         if self.advanced {
             self.advanced = false;
+            self.between = true;
             return Ok(true);
         }
         if self.reader.levels != self.levels {
@@ -88,14 +100,14 @@ impl<'a, 'de> Object<'a, 'de> {
             self.reader.close();
             return Ok(false);
         }
-        if !self.first {
+        if self.between {
             if next != b',' {
                 return Err(Fault::syntax("`,` or `}`"));
             }
             self.reader.position += 1;
             next = self.reader.peek();
         }
-        self.first = false;
+        self.between = true;
         if next == b'"' {
             return Ok(true);
         }
@@ -161,6 +173,7 @@ impl<'de> Object<'_, 'de> {
             return tap.hand_over_request_id(seed).map(Some);
         }
         self.advanced = true;
+        self.between = false;
         tap.next_key_seed(&mut Untapped(self), seed)
     }
 
@@ -175,12 +188,23 @@ impl<'de> Object<'_, 'de> {
         Some(self.next - 1)
     }
 
-    /// The number of the member of this name.
+    /// The number of the member of this name; members that a body leaves out are passed over first.
     pub(super) fn number_of(&mut self, name: &str) -> Option<usize> {
-        let number = self.names.iter().position(|known| *known == name)?;
+        let (before, after) = self.names.split_at_checked(self.next)?;
+        let number = match position(after, name) {
+            Some(number) => number + before.len(),
+            None => position(before, name)?,
+        };
         self.next = number + 1;
         Some(number)
     }
+}
+
+fn position(names: &[&str], name: &str) -> Option<usize> {
+    let name = name.as_bytes();
+    names
+        .iter()
+        .position(|known| known.len() == name.len() && same(known.as_bytes(), name))
 }
 
 /// An object whose tap, if any, is at work.

@@ -53,11 +53,20 @@ impl<'de> Reader<'de> {
         let found = self.text.as_bytes().get(start..=end);
         let same = found
             .and_then(<[u8]>::split_last)
-            .is_some_and(|(last, rest)| *last == b'"' && rest == name.as_bytes());
+            .is_some_and(|(last, rest)| *last == b'"' && same(rest, name.as_bytes()));
         if same {
             self.position = end + 1;
         }
         same
+    }
+
+    /// Takes a comma if an opening quote is right behind it.
+    #[inline]
+    pub(super) fn take_comma(&mut self) -> bool {
+        let two = self.text.as_bytes().get(self.position..self.position + 2);
+        let found = two == Some(b",\"");
+        self.position += usize::from(found);
+        found
     }
 
     /// Takes the colon between a member's name and its value.
@@ -168,6 +177,22 @@ impl<'de> Reader<'de> {
             return Fault::syntax("the closing quote of a string");
         }
         Fault::syntax("an escape in place of a control character")
+    }
+}
+
+/// Whether two names of one length are the same. Most are short, and compared faster in place than by a call.
+#[inline]
+pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
+    match other.len() {
+        8..=16 => {
+            one.first_chunk::<8>() == other.first_chunk()
+                && one.last_chunk::<8>() == other.last_chunk()
+        }
+        4..=7 => {
+            one.first_chunk::<4>() == other.first_chunk()
+                && one.last_chunk::<4>() == other.last_chunk()
+        }
+        _ => one == other,
     }
 }
 

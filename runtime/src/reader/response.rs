@@ -40,32 +40,36 @@ impl<'de> Reader<'de> {
     pub(crate) fn body(
         &mut self,
         response: &mut dyn ReadResponse<'de>,
-    ) -> Result<Seen<'de>, Fault> {
+        seen: &mut Seen<'de>,
+    ) -> Result<(), Fault> {
         let mut object = Object::open(self, &["Response"], &"an object with a member `Response`")?;
-        let seen = answer::walk(&mut object, &mut Response(response))?;
-        self.finish()?;
-        Ok(seen)
+        answer::walk(&mut object, &mut Response(response), seen)?;
+        self.finish()
     }
 }
 
 struct Response<'a, 'de>(&'a mut dyn ReadResponse<'de>);
 
 impl<'de> Respond<'de, Object<'_, 'de>> for Response<'_, 'de> {
-    fn respond(&mut self, object: &mut Object<'_, 'de>) -> Result<Option<Seen<'de>>, Fault> {
+    fn respond(
+        &mut self,
+        object: &mut Object<'_, 'de>,
+        seen: &mut Seen<'de>,
+    ) -> Result<bool, Fault> {
         let reader = object.value()?;
         if reader.null() {
-            return Ok(None);
+            return Ok(false);
         }
         let levels = reader.levels;
-        let mut seen = Seen::default();
-        match self.0.read(reader, &mut seen) {
+        *seen = Seen::default();
+        match self.0.read(reader, seen) {
             Err(fault) if seen.failure.is_none() => return Err(fault),
             _ => {}
         }
         if reader.levels != levels {
-            reader.drain(&mut seen)?;
+            reader.drain(seen)?;
         }
-        Ok(Some(seen))
+        Ok(true)
     }
 }
 
