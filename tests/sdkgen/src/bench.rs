@@ -12,7 +12,7 @@ use anyhow::{ensure, Result};
 use wait4::Wait4;
 
 use crate::description::Description;
-use crate::emit::Decoder;
+use crate::emit::{Decoder, Options};
 
 pub use made_up::describe;
 
@@ -29,8 +29,29 @@ const DECODERS: [(&str, Decoder); 3] = [
     ("ours", Decoder::Tencent),
 ];
 
+/// How to measure.
+pub struct Settings {
+    /// Builds whose median counts.
+    pub runs: usize,
+    /// Only `cargo check`.
+    pub check_only: bool,
+    /// Leaves serde's derive out.
+    pub without_serde: bool,
+    /// Derives that all of the structs have, as `Debug`.
+    pub derives: Vec<String>,
+}
+
+impl Settings {
+    /// The decoders to compare, by their place among all.
+    fn decoders(&self) -> impl Iterator<Item = (usize, &'static str, Decoder)> + '_ {
+        let all = DECODERS.into_iter().enumerate();
+        let all = all.map(|(index, (name, decoder))| (index, name, decoder));
+        all.filter(|(.., decoder)| !self.without_serde || *decoder != Decoder::Serde)
+    }
+}
+
 /// One build's cost: processor time over all its processes, and the memory of the largest.
-#[derive(Clone, Copy)]
+#[derive(Clone, Copy, Default)]
 struct Cost {
     seconds: f64,
     megabytes: u64,
@@ -40,7 +61,7 @@ struct Cost {
 ///
 /// # Errors
 /// If what was generated does not compile.
-pub fn run(descriptions: &[(String, Description)], runs: usize, check_only: bool) -> Result<()> {
+pub fn run(descriptions: &[(String, Description)], settings: &Settings) -> Result<()> {
     let structs: usize = descriptions
         .iter()
         .map(|(_, one)| one.reachable().len())
@@ -51,17 +72,22 @@ pub fn run(descriptions: &[(String, Description)], runs: usize, check_only: bool
         machine()
     );
     let folder = package::folder();
-    for (name, decoder) in DECODERS {
-        package::write(&folder.join(name), name, descriptions, decoder)?;
+    for (_, name, decoder) in settings.decoders() {
+        let options = Options {
+            decoder,
+            derives: settings.derives.clone(),
+            ..Options::default()
+        };
+        package::write(&folder.join(name), name, descriptions, &options)?;
     }
     println!(
-        "| | none | serde | ours | ours / serde | cost, ours / serde |\n|---|---|---|---|---|---|"
+        "| | none | serde | ours | ours / none | ours / serde | cost, ours / serde |\n|---|---|---|---|---|---|---|"
     );
     for (title, arguments) in BUILDS
         .iter()
-        .take(if check_only { 1 } else { BUILDS.len() })
+        .take(if settings.check_only { 1 } else { BUILDS.len() })
     {
-        let costs = measure(&folder, arguments, runs)?;
+        let costs = measure(&folder, arguments, settings)?;
         row(title, "s", costs.map(|cost| cost.seconds));
         row(
             &format!("{title}, peak memory"),
@@ -69,10 +95,10 @@ pub fn run(descriptions: &[(String, Description)], runs: usize, check_only: bool
             costs.map(|cost| cost.megabytes as f64),
         );
     }
-    if !check_only {
+    if !settings.check_only {
         let mut sizes = [0.0; 3];
         let mut lines = [0.0; 3];
-        for (index, (name, _)) in DECODERS.iter().enumerate() {
+        for (index, name, _) in settings.decoders() {
             let binary = folder.join("target/release").join(format!("all_{name}"));
             sizes[index] = fs::metadata(binary)?.len() as f64 / 1e6;
             lines[index] = ir_lines(&folder, name)? as f64 / structs as f64;
@@ -84,18 +110,23 @@ pub fn run(descriptions: &[(String, Description)], runs: usize, check_only: bool
 }
 
 fn row(title: &str, unit: &str, [none, serde, ours]: [f64; 3]) {
+    let plain = ours / none;
+    if serde == 0.0 {
+        println!("| {title} | {none:.2} {unit} | | {ours:.2} {unit} | {plain:.2} | | |");
+        return;
+    }
     let cost = (ours - none) / (serde - none);
     println!(
-        "| {title} | {none:.2} {unit} | {serde:.2} {unit} | {ours:.2} {unit} | {:.2} | {cost:.2} |",
+        "| {title} | {none:.2} {unit} | {serde:.2} {unit} | {ours:.2} {unit} | {plain:.2} | {:.2} | {cost:.2} |",
         ours / serde
     );
 }
 
 /// The median of each decoder's builds, taken in turn so that a machine's moods fall on all alike.
-fn measure(folder: &Path, arguments: &[&str], runs: usize) -> Result<[Cost; 3]> {
+fn measure(folder: &Path, arguments: &[&str], settings: &Settings) -> Result<[Cost; 3]> {
     let mut costs: [Vec<Cost>; 3] = Default::default();
-    for round in 0..=runs {
-        for (index, (name, _)) in DECODERS.iter().enumerate() {
+    for round in 0..=settings.runs {
+        for (index, name, _) in settings.decoders() {
             let source = folder.join(name).join("src/lib.rs");
             fs::write(&source, fs::read(&source)?)?;
             let cost = cargo(folder, name, arguments)?;
@@ -107,7 +138,7 @@ fn measure(folder: &Path, arguments: &[&str], runs: usize) -> Result<[Cost; 3]> 
     }
     Ok(costs.map(|mut costs| {
         costs.sort_by(|one, other| one.seconds.total_cmp(&other.seconds));
-        costs[costs.len() / 2]
+        costs.get(costs.len() / 2).copied().unwrap_or_default()
     }))
 }
 

@@ -7,6 +7,7 @@ use std::process::ExitCode;
 use anyhow::{ensure, Context, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::ProgressIterator;
+use sdkgen::bench::Settings;
 use sdkgen::codes::{self, Table};
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
@@ -103,6 +104,12 @@ struct CompileBench {
     /// Only `cargo check`, as for the whole corpus as one crate.
     #[arg(long)]
     check_only: bool,
+    /// Leaves serde's derive out, which takes minutes and more than 20 GB for a whole corpus.
+    #[arg(long)]
+    without_serde: bool,
+    /// Derives beside the one compared, `Debug,Clone`, as an SDK's structs have them.
+    #[arg(long, value_delimiter = ',')]
+    derive: Vec<String>,
 }
 
 #[derive(Args)]
@@ -233,7 +240,13 @@ fn compile(mut arguments: CompileBench) -> Result<()> {
     for (_, description) in &mut descriptions {
         description.codes.clear();
     }
-    bench::run(&descriptions, arguments.runs, arguments.check_only)
+    let settings = Settings {
+        runs: arguments.runs,
+        check_only: arguments.check_only,
+        without_serde: arguments.without_serde,
+        derives: arguments.derive,
+    };
+    bench::run(&descriptions, &settings)
 }
 
 fn draw() -> Result<()> {

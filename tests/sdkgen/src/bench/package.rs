@@ -17,14 +17,13 @@ pub fn write(
     folder: &Path,
     name: &str,
     descriptions: &[(String, Description)],
-    decoder: Decoder,
+    options: &Options,
 ) -> Result<()> {
-    let options = Options {
-        decoder,
-        ..Options::default()
-    };
     let mut library = String::from("#![allow(deprecated, dead_code)]\n");
-    let mut program = format!("#![allow(deprecated)]\n{}\nfn main() {{\n", decode(decoder));
+    let mut program = format!(
+        "#![allow(deprecated)]\n{}\nfn main() {{\n",
+        decode(options.decoder)
+    );
     program.push_str("    let body = std::env::args().next().unwrap_or_default();\n");
     let mut files = vec![("Cargo.toml".to_owned(), manifest(name))];
     for (prefix, description) in descriptions {
@@ -41,7 +40,7 @@ pub fn write(
         }
         files.push((
             format!("src/{module}.rs"),
-            emit::module(description, &options)?,
+            emit::module(description, options)?,
         ));
     }
     program.push_str("}\n");
