@@ -3,27 +3,22 @@ impl<'__de> ::tencent_response::__private::Fields<'__de> for InstanceStatus {
     fn decode<__A: ::tencent_response::__private::MapAccess<'__de>>(
         __members: ::tencent_response::__private::Members<'_, '__de, __A>,
     ) -> ::tencent_response::__private::Result<Self, __A::Error> {
-        let mut __slots = (
-            ::tencent_response::__private::None,
-            ::tencent_response::__private::None,
-        );
-        if let ::tencent_response::__private::Err(__error) = __members
-            .read(&mut [&mut __slots.0, &mut __slots.1])
+        match __members
+            .row((
+                ::tencent_response::__private::None,
+                ::tencent_response::__private::None,
+            ))
         {
-            return ::tencent_response::__private::Err(__error);
+            ::tencent_response::__private::Ok((__field0, __field1)) => {
+                ::tencent_response::__private::Ok(Self {
+                    instance_id: __field0,
+                    instance_state: __field1,
+                })
+            }
+            ::tencent_response::__private::Err(__error) => {
+                ::tencent_response::__private::Err(__error)
+            }
         }
-        let (
-            ::tencent_response::__private::Some(__field0),
-            ::tencent_response::__private::Some(__field1),
-        ) = __slots else {
-            return ::tencent_response::__private::Err(
-                ::tencent_response::__private::unfilled(),
-            )
-        };
-        ::tencent_response::__private::Ok(Self {
-            instance_id: __field0,
-            instance_state: __field1,
-        })
     }
 }
 #[automatically_derived]

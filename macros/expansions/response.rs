@@ -4,31 +4,29 @@ for DescribeInstancesStatusResponse {
     fn decode<__A: ::tencent_response::__private::MapAccess<'__de>>(
         __members: ::tencent_response::__private::Members<'_, '__de, __A>,
     ) -> ::tencent_response::__private::Result<Self, __A::Error> {
-        let mut __slots = (
-            ::tencent_response::__private::None,
-            ::tencent_response::__private::None,
-        );
         let mut __request_id = ::tencent_response::__private::None;
-        if let ::tencent_response::__private::Err(__error) = __members
-            .read_response(&mut [&mut __slots.0, &mut __slots.1], &mut __request_id)
-        {
-            return ::tencent_response::__private::Err(__error);
-        }
-        let (
-            ::tencent_response::__private::Some(__field0),
-            ::tencent_response::__private::Some(__field1),
-        ) = __slots else {
-            return ::tencent_response::__private::Err(
-                ::tencent_response::__private::unfilled(),
+        match __members
+            .row_response(
+                (
+                    ::tencent_response::__private::None,
+                    ::tencent_response::__private::None,
+                ),
+                &mut __request_id,
             )
-        };
-        ::tencent_response::__private::Ok(Self {
-            total_count: __field0,
-            instance_status_set: __field1,
-            request_id: ::tencent_response::__private::RequestIdField::from_text(
-                __request_id,
-            ),
-        })
+        {
+            ::tencent_response::__private::Ok((__field0, __field1)) => {
+                ::tencent_response::__private::Ok(Self {
+                    total_count: __field0,
+                    instance_status_set: __field1,
+                    request_id: ::tencent_response::__private::RequestIdField::from_text(
+                        __request_id,
+                    ),
+                })
+            }
+            ::tencent_response::__private::Err(__error) => {
+                ::tencent_response::__private::Err(__error)
+            }
+        }
     }
 }
 #[automatically_derived]

@@ -101,6 +101,12 @@ impl Emit {
         self.push_punct(':', Spacing::Alone);
     }
 
+    /// `=>`
+    pub fn arrow(&mut self) {
+        self.push_punct('=', Spacing::Joint);
+        self.push_punct('>', Spacing::Alone);
+    }
+
     fn push_punct(&mut self, ch: char, spacing: Spacing) {
         let mut punct = Punct::new(ch, spacing);
         punct.set_span(self.span);

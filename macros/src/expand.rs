@@ -3,6 +3,7 @@ use crate::bound::{Bounds, ImplGenerics};
 use crate::emit::{Emit, RuntimePath};
 use crate::member::{self, Member};
 use crate::response;
+use crate::row;
 use crate::span::derived;
 use proc_macro2::Delimiter::{Brace, Bracket, Parenthesis};
 use proc_macro2::{Ident, Span, TokenStream};
@@ -92,8 +93,12 @@ impl<'a> Expansion<'a> {
         }
     }
 
+    /// All in one call where that serves, else step by step.
     fn write_body(&self, members: &[Member], emit: &mut Emit) {
         let private = &self.private;
+        if row::fits(self, members) {
+            return row::write(self, members, emit);
+        }
         self.write_slots(members, emit);
         member::write_locals(self, emit);
         emit.ident("if");
@@ -122,6 +127,11 @@ impl<'a> Expansion<'a> {
             });
             emit.punct(';');
         }
+        self.write_request_id_slot(emit);
+    }
+
+    /// `let mut __request_id = None;`
+    pub fn write_request_id_slot(&self, emit: &mut Emit) {
         if self.has_request_id() {
             emit.idents(["let", "mut", "__request_id"]);
             emit.punct('=');
@@ -147,17 +157,18 @@ impl<'a> Expansion<'a> {
             emit.punct('&');
             emit.ident("mut");
             emit.list(Bracket, members, Member::reference);
-            if is_response {
-                emit.punct(',');
-                emit.punct('&');
-                emit.ident("mut");
-                self.write_request_id(emit);
-            }
+            self.write_request_id_reference(emit);
         });
     }
 
-    /// What takes the `RequestId`, declared or not.
-    fn write_request_id(&self, emit: &mut Emit) {
+    /// `, &mut __request_id`: what takes the `RequestId`, declared or not.
+    pub fn write_request_id_reference(&self, emit: &mut Emit) {
+        if self.container.kind != Kind::Response {
+            return;
+        }
+        emit.punct(',');
+        emit.punct('&');
+        emit.ident("mut");
         if self.has_request_id() {
             emit.ident("__request_id");
         } else {

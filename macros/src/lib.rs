@@ -13,6 +13,7 @@ mod expand;
 mod fallback;
 mod member;
 mod response;
+mod row;
 mod serde;
 mod span;
 mod ty;

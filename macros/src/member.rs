@@ -56,6 +56,20 @@ impl<'a> Member<'a> {
         }
     }
 
+    /// Whether its type alone says how it is read, and what an absent one is.
+    pub fn is_plain(&self) -> bool {
+        matches!(self.reading, Reading::Plain) && !self.is_defaulted
+    }
+
+    /// An empty slot of a plain member, blaming the field's type if it cannot be decoded.
+    pub fn empty(&self, private: &RuntimePath, emit: &mut Emit) {
+        emit.at(self.ends, |emit| emit.path(private, "None"));
+    }
+
+    pub fn local(&self, emit: &mut Emit) {
+        emit.token(self.local.clone());
+    }
+
     /// The slot, empty.
     pub fn slot(&self, private: &RuntimePath, emit: &mut Emit) {
         self.defaulted(private, emit, |emit| match self.reading {

@@ -5,6 +5,7 @@ use core::marker::PhantomData;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use crate::keys::Keys;
+use crate::row::Row;
 use crate::slot::{ignore, Extra, Slot};
 use crate::text::{keep_request_id, Text, REQUEST_ID};
 
@@ -93,7 +94,29 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         self.walk(slots, Some(request_id))
     }
 
-    fn walk(
+    /// Fills a tuple of slots, and gives what they hold, for a nested data type.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    #[inline]
+    pub fn row<V, R: Row<'de, A, V>>(self, slots: R) -> Result<V, A::Error> {
+        slots.read(self, None)
+    }
+
+    /// The same for a response, whose RequestId it takes, whatever stands there.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    #[inline]
+    pub fn row_response<V, R: Row<'de, A, V>>(
+        self,
+        slots: R,
+        request_id: &mut Option<Cow<'de, str>>,
+    ) -> Result<V, A::Error> {
+        slots.read(self, Some(request_id))
+    }
+
+    pub(crate) fn walk(
         mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
         mut request_id: Option<&mut Option<Cow<'de, str>>>,

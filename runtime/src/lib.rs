@@ -115,6 +115,7 @@ mod raw;
 mod reader;
 mod request_id;
 mod response;
+mod row;
 mod serialize;
 mod slot;
 mod tap;
