@@ -15,8 +15,12 @@ use crate::keys::Keys;
 use crate::nearest::nearest;
 use crate::reader::{Detail, Fault, Reader};
 use crate::response::TencentResponse;
+use crate::stray;
 use crate::tap::Seen;
 use crate::walk::{self, Walk};
+
+/// What compressed bytes begin with.
+const GZIP: &[u8] = b"\x1F\x8B";
 
 /// Turns the fault at a position into an error that a person can act on, by walking over the body once more.
 #[cold]
@@ -26,37 +30,83 @@ pub(crate) fn decode_error(
     fault: &Fault,
     action: &'static str,
 ) -> DecodeError {
-    let walk = Walk::new(body, position);
-    let at = match fault {
-        Fault::Known(detail) if matches!(**detail, Detail::Syntax(_)) => position,
-        _ => walk.start,
-    };
-    let (expected, found) = match fault {
-        Fault::Refused => (
+    let (walk, at) = blame(body, position, fault);
+    let (expected, found) = match (fault, not_json(body)) {
+        (_, Some(found)) => ("a JSON object".to_owned(), found.to_owned()),
+        (Fault::Refused, _) => (
             "a value that its type accepts".to_owned(),
             walk::kind(body, at).to_owned(),
         ),
-        Fault::Known(detail) => describe(detail, body, at),
+        (Fault::Known(detail), _) => describe(detail, body, walk.start, at),
     };
     place(body, at, walk, action, expected, found)
 }
 
-fn describe(detail: &Detail, body: &[u8], at: usize) -> (String, String) {
-    match detail {
-        Detail::Syntax(expected) => match not_json(body) {
-            Some(found) => ("a JSON object".to_owned(), found.to_owned()),
-            None => ((*expected).to_owned(), walk::character(body, at).to_owned()),
+/// The walk to what is to blame, and where that begins.
+fn blame(body: &[u8], position: usize, fault: &Fault) -> (Walk, usize) {
+    let opening = match fault {
+        Fault::Known(detail) => match &**detail {
+            Detail::Syntax(_) => return (Walk::to_token(body, position), position),
+            Detail::Mismatch { found, .. } => is_just_open(body, position, found),
+            Detail::Missing(_) => false,
         },
-        Detail::Mismatch { expected, found } => (expected.clone(), (*found).to_owned()),
+        Fault::Refused => false,
+    };
+    let walk = Walk::to_value(body, position - usize::from(opening));
+    let start = walk.start;
+    (walk, start)
+}
+
+/// Whether the bracket before the position is the one of the value found, which its type refused when it was open.
+fn is_just_open(body: &[u8], position: usize, found: &str) -> bool {
+    let bracket = match found {
+        "an array" => b'[',
+        "an object" => b'{',
+        _ => return false,
+    };
+    let before = position.checked_sub(1).and_then(|at| body.get(at));
+    before == Some(&bracket) && body.get(position) != Some(&bracket)
+}
+
+/// What was expected and found at a position, in the token that begins at `start`.
+fn describe(detail: &Detail, body: &[u8], start: usize, at: usize) -> (String, String) {
+    match detail {
+        Detail::Syntax(expected) => {
+            let in_string = start < at && body.get(start) == Some(&b'"');
+            let found = if in_string {
+                stray::in_string(body, at)
+            } else {
+                stray::token(body, at)
+            };
+            ((*expected).to_owned(), found.to_owned())
+        }
+        Detail::Mismatch { expected, found } => {
+            let empty = *found == "a string" && body.get(at..at + 2) == Some(b"\"\"");
+            let found = if empty { "an empty string" } else { found };
+            (in_json(expected).to_owned(), found.to_owned())
+        }
         Detail::Missing(field) => {
             let keys = walk::keys(body, at);
+            // What comes without an envelope has other names, none of which is meant for it.
+            let before = body.get(..at).unwrap_or(body);
+            let envelope = field == "Response" && before.trim_ascii().is_empty();
             let found = match nearest(field, &keys) {
                 Some(key) if key == field => "null".to_owned(),
+                Some(key) if envelope && !key.eq_ignore_ascii_case(field) => "none".to_owned(),
                 Some(key) => format!("none, the nearest is `{}`", escape::name(key)),
                 None => "none".to_owned(),
             };
             (format!("a field `{}`", escape::name(field)), found)
         }
+    }
+}
+
+/// The JSON word for what serde calls otherwise.
+fn in_json(expected: &str) -> &str {
+    match expected {
+        "a sequence" => "an array",
+        "a map" => "an object",
+        _ => expected,
     }
 }
 
@@ -72,21 +122,36 @@ fn not_json(body: &[u8]) -> Option<&'static str> {
             "server-sent events, to be decoded one by one"
         }
         _ if begins(&[b"HTTP/"]) => "the head of an HTTP message",
+        _ if is_prose(start) => "plain text",
         _ => return None,
     })
+}
+
+/// Whether this begins with a word, or with a number and a word: `502 Bad Gateway`.
+fn is_prose(text: &[u8]) -> bool {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let word = text[digits..].trim_ascii_start();
+    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
+    word.first().is_some_and(u8::is_ascii_alphabetic)
+        && !literals.iter().any(|literal| word.starts_with(literal))
 }
 
 #[cold]
 pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, action: &'static str) -> DecodeError {
     let at = error.valid_up_to();
-    let walk = Walk::new(body, at);
+    let walk = Walk::to_value(body, at);
     place(
         body,
         at,
         walk,
         action,
         "UTF-8".to_owned(),
-        "an invalid byte".to_owned(),
+        if body.starts_with(GZIP) {
+            "gzip, not decompressed"
+        } else {
+            "an invalid byte"
+        }
+        .to_owned(),
     )
 }
 
@@ -97,7 +162,7 @@ pub(crate) fn unreadable(
     error: std::io::ErrorKind,
     action: &'static str,
 ) -> DecodeError {
-    let walk = Walk::new(body, body.len());
+    let walk = Walk::to_value(body, body.len());
     place(
         body,
         body.len(),

@@ -118,6 +118,7 @@ mod response;
 mod row;
 mod serialize;
 mod slot;
+mod stray;
 mod tap;
 mod tapped;
 mod text;

@@ -1,4 +1,6 @@
 /// A body cut into its brackets, names and scalars, however malformed it is.
+///
+/// A string ends with its line at the latest, so that a quote too many or too few does no harm beyond it.
 pub(crate) struct Tokens<'a> {
     body: &'a [u8],
     position: usize,
@@ -15,7 +17,9 @@ pub(crate) enum Kind<'a> {
     Open {
         object: bool,
     },
-    Close,
+    Close {
+        object: bool,
+    },
     Comma,
     /// A string with a colon behind it, without its quotes.
     Name(&'a [u8]),
@@ -40,13 +44,13 @@ impl<'a> Tokens<'a> {
         let start = self.position;
         self.position += 1;
         loop {
-            self.take(|byte| !matches!(byte, b'"' | b'\\'));
+            self.take(|byte| !matches!(byte, b'"' | b'\\' | b'\n'));
             match self.body.get(self.position) {
                 Some(b'"') => break,
-                Some(_) => self.position += 2,
-                None => {
-                    self.position = self.body.len();
-                    return Kind::Other(&self.body[start..]);
+                Some(b'\\') => self.position += 2,
+                _ => {
+                    self.position = self.position.min(self.body.len());
+                    return Kind::Other(&self.body[start..self.position]);
                 }
             }
         }
@@ -76,7 +80,9 @@ impl<'a> Iterator for Tokens<'a> {
                 self.position += 1;
                 match byte {
                     b',' => Kind::Comma,
-                    b'}' | b']' => Kind::Close,
+                    b'}' | b']' => Kind::Close {
+                        object: byte == b'}',
+                    },
                     _ => Kind::Open {
                         object: byte == b'{',
                     },

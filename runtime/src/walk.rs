@@ -7,6 +7,7 @@ use serde::Deserialize;
 use crate::coercion::Coercion;
 use crate::escape;
 use crate::reader::Reader;
+use crate::stray;
 use crate::text::REQUEST_ID;
 use crate::tokens::{Kind, Token, Tokens};
 
@@ -62,12 +63,30 @@ impl Frame<'_> {
 }
 
 impl Walk {
-    pub(crate) fn new(body: &[u8], position: usize) -> Self {
+    /// Goes to the value at the position, or that ends there.
+    pub(crate) fn to_value(body: &[u8], position: usize) -> Self {
+        Self::to(body, position, false)
+    }
+
+    /// Goes to the token at the position, which is not where it should be: the path leads to what stands before it.
+    pub(crate) fn to_token(body: &[u8], position: usize) -> Self {
+        Self::to(body, position, true)
+    }
+
+    fn to(body: &[u8], position: usize, exact: bool) -> Self {
         let mut walk = Self::default();
         let mut open: Vec<Frame<'_>> = Vec::new();
         for token in Tokens::new(body) {
+            if exact && token.end > position && walk.place == Place::Unknown {
+                walk.settle(&open, token.start, Place::Settled);
+            }
             let closed = step(&mut open, &token);
-            walk.locate(&token, &open, closed, position);
+            if !exact {
+                walk.locate(&token, &open, closed, position);
+            }
+            if closed.is_some() && open.is_empty() {
+                break;
+            }
             walk.look_for_request_id(&token, &open);
             open.extend(Frame::opened_by(&token));
         }
@@ -87,7 +106,7 @@ impl Walk {
         let within = token.start <= position && position <= token.end;
         match token.kind {
             _ if self.place == Place::Settled => {}
-            Kind::Close if token.end == position => {
+            Kind::Close { .. } if token.end == position => {
                 self.settle(open, closed.unwrap_or(token.start), Place::Settled);
             }
             Kind::Open { .. } if within => self.settle(open, token.start, Place::Opening),
@@ -134,8 +153,8 @@ impl Walk {
 
 /// Moves on within the open brackets; the start of the one that closes.
 fn step<'a>(open: &mut Vec<Frame<'a>>, token: &Token<'a>) -> Option<usize> {
-    if let Kind::Close = token.kind {
-        return open.pop().map(|frame| frame.start);
+    if let Kind::Close { object } = token.kind {
+        return close(open, object);
     }
     let frame = open.last_mut()?;
     match token.kind {
@@ -147,6 +166,16 @@ fn step<'a>(open: &mut Vec<Frame<'a>>, token: &Token<'a>) -> Option<usize> {
         _ => {}
     }
     None
+}
+
+/// Closes the innermost bracket; the one around it too, if that is of the kind, which the innermost is not.
+fn close(open: &mut Vec<Frame<'_>>, object: bool) -> Option<usize> {
+    if let [.., outer, inner] = &**open {
+        if inner.object != object && outer.object == object {
+            open.pop();
+        }
+    }
+    open.pop().map(|frame| frame.start)
 }
 
 fn path(open: &[Frame<'_>]) -> String {
@@ -207,8 +236,8 @@ pub(crate) fn keys(body: &[u8], start: usize) -> Vec<String> {
     for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
         match token.kind {
             Kind::Open { .. } => depth += 1,
-            Kind::Close if depth <= 1 => break,
-            Kind::Close => depth -= 1,
+            Kind::Close { .. } if depth <= 1 => break,
+            Kind::Close { .. } => depth -= 1,
             Kind::Name(name) if depth == 1 => names.push(unescape(name)),
             _ => {}
         }
@@ -227,7 +256,7 @@ pub(crate) fn response_members(body: &[u8]) -> Vec<String> {
         step(&mut open, &token);
         let value = !matches!(
             token.kind,
-            Kind::Name(_) | Kind::Comma | Kind::Close | Kind::Other(b"null")
+            Kind::Name(_) | Kind::Comma | Kind::Close { .. } | Kind::Other(b"null")
         );
         match (&*open, value) {
             ([body], true) if body.name == Some(b"Response") => members.clear(),
@@ -250,15 +279,8 @@ pub(crate) fn kind(body: &[u8], start: usize) -> &'static str {
         Some(b't' | b'f') => "a boolean",
         Some(b'n') => "null",
         Some(b'-' | b'0'..=b'9') => "a number",
-        _ => character(body, start),
+        _ => stray::token(body, start),
     }
-}
-
-pub(crate) fn character(body: &[u8], position: usize) -> &'static str {
-    if position >= body.len() {
-        return "the end of the body";
-    }
-    "something else"
 }
 
 /// The line and column of a position, counted from 1; columns in characters.

@@ -76,7 +76,7 @@ fn a_decode_error_reads_as_a_sentence() {
         ),
         (
             "{\"Response\":{\n  \"InstanceSet\": {},\n  \"RequestId\": \"r\"}}",
-            "Response.InstanceSet: expected a sequence, found an object (line 2, column 18, RequestId r)",
+            "Response.InstanceSet: expected an array, found an object (line 2, column 18, RequestId r)",
         ),
         (
             r#"{"Response":{"InstanceSet":[{"InstanceId":"a","State":"Gone"}],"RequestId":"r"}}"#,
@@ -92,11 +92,11 @@ fn a_decode_error_reads_as_a_sentence() {
         ),
         (
             r#"{"Response":{"RequestId":"r","InstanceSet":[}"#,
-            "Response.InstanceSet: expected a JSON value, found something else (line 1, column 45, RequestId r)",
+            "Response.InstanceSet[0]: expected a JSON value, found `}` (line 1, column 45, RequestId r)",
         ),
         (
             r#"{"Response":{"RequestId":"r","InstanceSet":["#,
-            "Response.InstanceSet: expected a JSON value, found the end of the body (line 1, column 45, RequestId r)",
+            "Response.InstanceSet[0]: expected a JSON value, found the end of the body (line 1, column 45, RequestId r)",
         ),
         (r#"{"Response":7}"#, "Response: expected an object, found a number (line 1, column 13)"),
         (r#"{"Data":{}}"#, "expected a field `Response`, found none (line 1, column 1)"),

@@ -102,7 +102,7 @@ impl<'a, 'de> Object<'a, 'de> {
         }
         if self.between {
             if next != b',' {
-                return Err(Fault::syntax("`,` or `}`"));
+                return Err(Fault::syntax("`,` or `}` behind the value"));
             }
             self.reader.position += 1;
             next = self.reader.peek();
@@ -269,7 +269,7 @@ impl<'a, 'de> Array<'a, 'de> {
             return Ok(true);
         }
         if next != b',' {
-            return Err(Fault::syntax("`,` or `]`"));
+            return Err(Fault::syntax("`,` or `]` behind the value"));
         }
         self.reader.position += 1;
         Ok(true)

@@ -81,7 +81,7 @@ impl<'de> Reader<'de> {
 
     fn distant_colon(&mut self) -> Result<(), Fault> {
         if self.peek() != b':' {
-            return Err(Fault::syntax("`:`"));
+            return Err(Fault::syntax("`:` behind the name"));
         }
         self.position += 1;
         Ok(())
@@ -136,7 +136,7 @@ impl<'de> Reader<'de> {
             return self.unicode_escape();
         }
         let Some(char) = simple_escape(letter) else {
-            return Err(Fault::syntax("a valid escape"));
+            return Err(Fault::syntax("an escape that JSON knows"));
         };
         self.position += 2;
         Ok(char)
@@ -176,7 +176,7 @@ impl<'de> Reader<'de> {
         if self.position >= self.text.len() {
             return Fault::syntax("the closing quote of a string");
         }
-        Fault::syntax("an escape in place of a control character")
+        Fault::syntax("the closing quote of a string, or an escape")
     }
 }
 

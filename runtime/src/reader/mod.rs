@@ -80,7 +80,12 @@ impl<'de> Reader<'de> {
         }
         match self.levels.checked_sub(1) {
             Some(levels) => self.levels = levels,
-            None => return Err(Fault::syntax("at most 128 nested objects and arrays")),
+            None => {
+                return Err(Fault::mismatch(
+                    &"at most 128 nested objects and arrays",
+                    "more",
+                ))
+            }
         }
         self.position += 1;
         Ok(self.levels)

@@ -81,7 +81,7 @@ impl<'de> Reader<'de> {
         let first = self.byte();
         match (first, self.digits()) {
             (_, 0) => return Err(Fault::syntax("a JSON value")),
-            (b'0', 2..) => return Err(Fault::syntax("a number without leading zeros")),
+            (b'0', 2..) => return Err(Fault::mismatch(&"a JSON number", "one with leading zeros")),
             _ => {}
         }
         if self.byte() == b'.' {

@@ -59,8 +59,8 @@ impl Reader<'_> {
                     self.position += 1;
                     open.pop();
                 }
-                (_, true) => return Err(Fault::syntax("`,` or `}`")),
-                (_, false) => return Err(Fault::syntax("`,` or `]`")),
+                (_, true) => return Err(Fault::syntax("`,` or `}` behind the value")),
+                (_, false) => return Err(Fault::syntax("`,` or `]` behind the value")),
             }
         }
         Ok(false)
@@ -94,7 +94,7 @@ impl Reader<'_> {
         match self.byte_at(self.position + 1) {
             b'u' => return self.hex_escape().map(drop),
             letter if simple_escape(letter).is_some() => self.position += 2,
-            _ => return Err(Fault::syntax("a valid escape")),
+            _ => return Err(Fault::syntax("an escape that JSON knows")),
         }
         Ok(())
     }
