@@ -18,6 +18,7 @@ mod parity;
 mod precision;
 mod request_id;
 mod semantics;
+mod sentences;
 mod special_fields;
 mod ui;
 mod ways;
