@@ -2,6 +2,7 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
+use crate::content::Content;
 use crate::hold;
 use crate::tap::{Seen, Tap};
 
@@ -64,7 +65,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         if self.hold {
-            return hold::visit(&mut self.tap, &mut map, self.visitor);
+            return hold::visit::<Content<'de>, _, _>(&mut self.tap, &mut map, self.visitor);
         }
         let tapped = TappedMap {
             tap: Tap {

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 
 use serde_json::Value;
-use tencent_response::{DecodeError, Error, TencentData, TencentResponse};
+use tencent_response::{DecodeError, Envelope, Error, TencentData, TencentResponse};
 
 use crate::ways::{all, assert_each, decoded, entry_points};
 
@@ -255,31 +255,101 @@ struct DeclaringResponse {
 }
 
 #[test]
-fn a_declared_error_of_the_wrong_type_is_refused_with_the_request_id() {
-    for (error, expected, found) in [
-        ("7", "an object", "an integer"),
-        (r#""text""#, "an object", "a string"),
-        ("[1]", "an object", "an array"),
-        (r#"{"Number":"x"}"#, "u64", "a string"),
+fn a_declared_error_of_the_wrong_type_is_refused_at_its_place() {
+    for (error, within, expected, found, offset) in [
+        ("7", "", "an object", "a number", 0),
+        (r#""text""#, "", "an object", "a string", 0),
+        ("[1]", "", "an object", "an array", 0),
+        (r#"{"Number":"x"}"#, ".Number", "u64", "a string", 10),
         (
             r#"{"Code":"X","Number":-1}"#,
+            ".Number",
             "u64",
             "an integer out of its range",
+            21,
         ),
-        ("{}", "a field `Number`", "none"),
+        ("{}", "", "a field `Number`", "none", 0),
+        (
+            r#"{"number_":1}"#,
+            "",
+            "a field `Number`",
+            "none, the nearest is `number_`",
+            0,
+        ),
     ] {
-        for body in [
-            format!(r#"{{"Response":{{"Error":{error},"Status":"s","RequestId":"r"}}}}"#),
-            format!(r#"{{"Response":{{"RequestId":"r","Status":"s","Error":{error}}}}}"#),
+        for (before, after) in [
+            (
+                "{\"Response\":{\n \"Error\":",
+                r#","Status":"s","RequestId":"r"}}"#,
+            ),
+            (
+                "{\"Response\":{\"RequestId\":\"r\",\"Status\":\"s\",\n \"Error\":",
+                "}}",
+            ),
         ] {
+            let body = format!("{before}{error}{after}");
             let refused = refused::<DeclaringResponse>(&body);
             assert_eq!(
                 (refused.expected(), refused.found()),
                 (expected, found),
                 "{body}"
             );
+            assert_eq!(refused.path(), format!("Response.Error{within}"), "{body}");
+            assert_eq!(
+                (refused.line(), refused.column()),
+                (2, 10 + offset),
+                "{body}"
+            );
             assert_eq!(refused.request_id(), Some("r"), "{body}");
-            assert!(refused.path().starts_with("Response"), "{body}");
         }
+    }
+}
+
+#[test]
+fn what_fails_beside_a_declared_error_is_blamed_at_its_own_place() {
+    for (body, path) in [
+        (
+            r#"{"Response":{"Error":{"Number":1},"Status":7,"RequestId":"r"}}"#,
+            "Response.Status",
+        ),
+        (
+            r#"{"Response":{"Error":{"Number":1},"Status":"s","RequestId":"r"}]"#,
+            "Response",
+        ),
+        (
+            r#"{"Response":{"Error":{"Number":x},"Status":"s","RequestId":"r"}}"#,
+            "Response.Error.Number",
+        ),
+    ] {
+        assert_eq!(refused::<DeclaringResponse>(body).path(), path, "{body}");
+    }
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct BlankErrorResponse<'a> {
+    status: Option<&'a str>,
+    #[tencent(lenient)]
+    error: Option<i64>,
+    later: Option<u64>,
+}
+
+#[test]
+fn the_members_behind_a_declared_error_are_read_whatever_it_holds() {
+    for (value, error) in [
+        (r#""""#, None),
+        ("null", None),
+        ("7", Some(7)),
+        (r#""7""#, Some(7)),
+    ] {
+        let body = format!(
+            r#"{{"Response":{{"Status":"s","Error":{value},"Later":5,"RequestId":"r"}}, "After":[{{}}]}}"#
+        );
+        let read = Envelope::<BlankErrorResponse>::from_str(&body).unwrap();
+        let expected = BlankErrorResponse {
+            status: Some("s"),
+            error,
+            later: Some(5),
+        };
+        assert_eq!(read, Envelope::success(expected, "r"), "{body}");
     }
 }

@@ -196,6 +196,33 @@ fn what_was_coerced_is_told_in_order_to_those_who_ask() {
     );
 }
 
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DriftingErrorResponse {
+    #[tencent(lenient)]
+    count: Option<u64>,
+    #[tencent(lenient)]
+    error: Option<BTreeMap<String, i64>>,
+}
+
+#[test]
+fn what_was_coerced_in_a_declared_error_is_told_too() {
+    let body = with(r#""Error":{"a":"0"},"Error":{"b":1,"a":"1"},"Count":"2""#);
+    let (value, coerced) = DriftingErrorResponse::from_slice_reporting(body.as_bytes()).unwrap();
+    let error = BTreeMap::from([("a".to_owned(), 1), ("b".to_owned(), 1)]);
+    assert_eq!(value.error, Some(error));
+    let told: Vec<_> = coerced
+        .iter()
+        .map(|one| (one.path(), one.found()))
+        .collect();
+    assert_eq!(
+        told,
+        [
+            ("Response.Error.a", "a string"),
+            ("Response.Count", "a string"),
+        ]
+    );
+}
+
 #[test]
 fn an_error_of_a_lenient_field_says_what_was_there() {
     let body = with(r#""List":[1,"x"]"#);

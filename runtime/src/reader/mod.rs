@@ -5,6 +5,7 @@
 //! visitor and thin; what lies beneath is compiled once.
 
 mod access;
+mod bookmark;
 mod fault;
 mod key;
 mod lex;

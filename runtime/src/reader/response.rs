@@ -1,6 +1,7 @@
 use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::access::Object;
+use super::bookmark::Bookmark;
 use super::{Fault, Reader};
 use crate::answer::{self, Respond};
 use crate::hold;
@@ -122,7 +123,7 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
 
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
         let mut object = Object::open(self.reader, &[], &visitor)?;
-        match hold::visit(&mut self.tap, &mut object, visitor) {
+        match hold::visit::<Bookmark, _, _>(&mut self.tap, &mut object, visitor) {
             Ok(Some(value)) => Ok(value),
             Ok(None) => Err(Fault::Refused),
             Err(fault) => Err(fault),
