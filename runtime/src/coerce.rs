@@ -1,11 +1,12 @@
-use alloc::string::{String, ToString};
+use alloc::string::String;
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{Deserializer, Error, Expected, MapAccess, SeqAccess, Unexpected, Visitor};
+use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use crate::reader::parse_number;
+use crate::target::{mismatch, Number, Target, ToText};
 use crate::text::number_text;
 
 /// Reads a scalar of one kind from its own kind, or from the kinds that lenient fields take instead.
@@ -13,106 +14,6 @@ pub(crate) struct Coerce<'a, V, T> {
     visitor: V,
     blank: Option<&'a Cell<bool>>,
     target: PhantomData<T>,
-}
-
-/// A kind of scalar that can be read from others.
-pub(crate) trait Target {
-    /// The name under which the runtime's own reader is told of such a value, so that it can report what was coerced.
-    const NAME: &'static str;
-
-    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E>;
-
-    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
-        mismatch(&visitor, Unexpected::Bool(value))
-    }
-
-    /// Reads a number.
-    fn from_number<'de, V: Visitor<'de>, E: Error>(
-        visitor: V,
-        number: Number,
-    ) -> Result<V::Value, E>;
-}
-
-pub(crate) enum Number {
-    Unsigned(u64),
-    Signed(i64),
-    Float(f64),
-}
-
-pub(crate) struct ToBool;
-
-impl Target for ToBool {
-    const NAME: &'static str = "$tencent_response::boolean";
-
-    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
-        match text {
-            _ if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
-            _ if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
-            _ => mismatch(&visitor, Unexpected::Str("")),
-        }
-    }
-
-    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
-        visitor.visit_bool(value)
-    }
-
-    fn from_number<'de, V: Visitor<'de>, E: Error>(visitor: V, _: Number) -> Result<V::Value, E> {
-        mismatch(&visitor, Unexpected::Unsigned(0))
-    }
-}
-
-pub(crate) struct ToNumber;
-
-impl Target for ToNumber {
-    const NAME: &'static str = "$tencent_response::number";
-
-    /// By JSON's grammar: no blanks, no sign but a minus, no leading zeros, ASCII digits.
-    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
-        match parse_number(text) {
-            Some(number) => Self::from_number(visitor, number),
-            None => mismatch(&visitor, Unexpected::Str("")),
-        }
-    }
-
-    fn from_number<'de, V: Visitor<'de>, E: Error>(
-        visitor: V,
-        number: Number,
-    ) -> Result<V::Value, E> {
-        match number {
-            Number::Unsigned(value) => visitor.visit_u64(value),
-            Number::Signed(value) => visitor.visit_i64(value),
-            Number::Float(value) => visitor.visit_f64(value),
-        }
-    }
-}
-
-pub(crate) struct ToText;
-
-impl Target for ToText {
-    const NAME: &'static str = "$tencent_response::text";
-
-    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
-        visitor.visit_str(text)
-    }
-
-    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
-        visitor.visit_str(if value { "true" } else { "false" })
-    }
-
-    fn from_number<'de, V: Visitor<'de>, E: Error>(
-        visitor: V,
-        number: Number,
-    ) -> Result<V::Value, E> {
-        visitor.visit_string(match number {
-            Number::Unsigned(value) => value.to_string(),
-            Number::Signed(value) => value.to_string(),
-            Number::Float(value) => value.to_string(),
-        })
-    }
-}
-
-fn mismatch<T, E: Error>(expected: &dyn Expected, found: Unexpected<'_>) -> Result<T, E> {
-    Err(E::invalid_type(found, expected))
 }
 
 impl<'a, V, T: Target> Coerce<'a, V, T> {

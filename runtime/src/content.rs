@@ -9,8 +9,8 @@ use serde::de::{
     Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::coerce::Number;
 use crate::reader::parse_number;
+use crate::target::Number;
 use crate::text::{Text, NUMBER};
 
 /// A value held back for later, whatever the format.
@@ -107,7 +107,8 @@ fn number<'de, E: Error>(text: &Text<'_>) -> Result<Content<'de>, E> {
     match text.0.as_deref().and_then(parse_number) {
         Some(Number::Unsigned(value)) => Ok(Content::Unsigned(value)),
         Some(Number::Signed(value)) => Ok(Content::Signed(value)),
-        Some(Number::Float(value)) => Ok(Content::Float(value)),
+        Some(Number::MinusZero) => Ok(Content::Signed(0)),
+        Some(Number::Float(value) | Number::Huge(_, value)) => Ok(Content::Float(value)),
         None => Err(E::custom("a number out of range")),
     }
 }

@@ -2,8 +2,9 @@ use core::cell::Cell;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-use crate::coerce::{Coerce, ToBool, ToNumber, ToText};
+use crate::coerce::Coerce;
 use crate::slot::ReadSlot;
+use crate::target::{ToBool, ToFloat, ToInteger, ToText, ToWide};
 
 /// The slot of a `lenient` field.
 #[derive(Debug)]
@@ -67,9 +68,11 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for LenientDeserializer<'_, D>
 
     coerced! { ToBool: deserialize_bool }
     coerced! {
-        ToNumber: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128 deserialize_f32 deserialize_f64
+        ToInteger: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
+    coerced! { ToWide: deserialize_i128 deserialize_u128 }
+    coerced! { ToFloat: deserialize_f32 deserialize_f64 }
     coerced! { ToText: deserialize_str deserialize_string }
 
     within! {

@@ -121,6 +121,7 @@ mod slot;
 mod stray;
 mod tap;
 mod tapped;
+mod target;
 mod text;
 mod tokens;
 mod walk;

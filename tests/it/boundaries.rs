@@ -102,6 +102,9 @@ fn an_integer_beyond_its_type_is_refused_at_its_place() {
         ("Byte", "-129", "i8"),
         ("Drifted", "9223372036854775808", "i64"),
         ("Drifted", r#""9223372036854775808""#, "i64"),
+        ("Drifted", "18446744073709551616", "i64"),
+        ("Drifted", r#""18446744073709551616""#, "i64"),
+        ("Drifted", "-9223372036854775809", "i64"),
     ] {
         let path = format!("Response.{member}");
         refused_edge(

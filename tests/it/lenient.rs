@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tencent_response::{Envelope, Error, TencentData, TencentResponse};
 
-use crate::ways::{all, assert_each, decoded, Outcome};
+use crate::ways::{all, assert_each, decoded, entry_points, Outcome};
 
 #[derive(Debug, Default, PartialEq, TencentResponse)]
 #[tencent(lenient, default)]
@@ -84,6 +84,116 @@ fn strings_are_read_from_a_number_or_boolean() {
                 text: Some(text.to_owned()),
                 ..Default::default()
             },
+        );
+    }
+}
+
+/// Asserts what the runtime's own reader makes of a member.
+#[track_caller]
+fn its_own_reads(member: &str, expected: DescribeDriftResponse) {
+    let body = with(member);
+    assert_each(&entry_points(&body), &decoded(expected, "r"), &body);
+}
+
+#[test]
+fn an_integer_beyond_64_bits_keeps_its_digits_as_text() {
+    for digits in [
+        "18446744073709551616",
+        "-9223372036854775809",
+        "340282366920938463463374607431768211456",
+        "123456789012345678901234567890123456789012345678901234567890",
+    ] {
+        its_own_reads(
+            &format!(r#""Text":{digits}"#),
+            DescribeDriftResponse {
+                text: Some(digits.to_owned()),
+                ..Default::default()
+            },
+        );
+    }
+    for (value, text) in [
+        ("1000000000000000000000.0", "1000000000000000000000"),
+        ("0.1234567890123456789012", "0.12345678901234568"),
+        ("9999999999999999999", "9999999999999999999"),
+    ] {
+        its_own_reads(
+            &format!(r#""Text":{value}"#),
+            DescribeDriftResponse {
+                text: Some(text.to_owned()),
+                ..Default::default()
+            },
+        );
+    }
+}
+
+#[test]
+fn a_minus_zero_is_an_integers_zero_and_a_floats_negative_zero() {
+    for zero in ["-0", r#""-0""#] {
+        its_own_reads(
+            &format!(r#""Signed":{zero},"Unsigned":{zero},"List":[{zero},7],"Boxed":{zero}"#),
+            DescribeDriftResponse {
+                signed: Some(0),
+                unsigned: Some(0),
+                list: vec![0, 7],
+                boxed: Some(Box::new(0)),
+                ..Default::default()
+            },
+        );
+        let body = with(&format!(r#""Float":{zero}"#));
+        let float = DescribeDriftResponse::from_str(&body).unwrap().float;
+        assert!(
+            float.is_some_and(|float| float == 0.0 && float.is_sign_negative()),
+            "{body}"
+        );
+    }
+    for zero in ["-0.0", "-0e0", r#""-0.0""#] {
+        let body = with(&format!(r#""Signed":{zero}"#));
+        assert_each(
+            &all::<DescribeDriftResponse>(&body),
+            &Outcome::Undecoded,
+            &body,
+        );
+    }
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+#[tencent(lenient, default)]
+struct DescribeWideResponse {
+    wide: Option<i128>,
+    unsigned: Option<u128>,
+}
+
+#[test]
+fn an_integer_of_128_bits_is_read_over_its_whole_range() {
+    for quote in ["", "\""] {
+        let body = with(&format!(
+            r#""Wide":{quote}{}{quote},"Unsigned":{quote}{}{quote}"#,
+            i128::MIN,
+            u128::MAX
+        ));
+        let expected = DescribeWideResponse {
+            wide: Some(i128::MIN),
+            unsigned: Some(u128::MAX),
+        };
+        assert_each(&entry_points(&body), &decoded(expected, "r"), &body);
+    }
+    let body = with(r#""Wide":170141183460469231731687303715884105728,"Unsigned":1"#);
+    let undecoded = Outcome::<DescribeWideResponse>::Undecoded;
+    assert_each(&entry_points(&body), &undecoded, &body);
+}
+
+#[test]
+fn an_object_is_no_number_whatever_its_members_names() {
+    for member in ["Signed", "Float", "Flag", "Text"] {
+        let body = with(&format!(
+            r#""{member}":{{"$serde_json::private::Number":"1"}}"#
+        ));
+        let Err(Error::Decode(error)) = DescribeDriftResponse::from_str(&body) else {
+            panic!("an object is no {member}");
+        };
+        assert_eq!(
+            (error.path(), error.found()),
+            (&*format!("Response.{member}"), "an object")
         );
     }
 }

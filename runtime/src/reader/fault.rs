@@ -4,6 +4,8 @@ use core::fmt::{self, Display};
 
 use serde::de::{Error, Expected, StdError, Unexpected};
 
+use crate::target::INTEGER_OUT_OF_RANGE;
+
 /// Why decoding stopped, in one word; where it stopped is the reader's position.
 ///
 /// Nothing in it is text of the body: a message that another type's `Deserialize` made is dropped, since it may quote a value.
@@ -53,7 +55,8 @@ impl Error for Fault {
     #[cold]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) => "an integer out of its range",
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) => INTEGER_OUT_OF_RANGE,
+            Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE,
             other => kind(&other),
         };
         Self::mismatch(&expected, found)

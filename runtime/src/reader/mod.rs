@@ -9,6 +9,7 @@ mod bookmark;
 mod fault;
 mod key;
 mod lex;
+mod newtype;
 mod number;
 mod response;
 mod skip;

@@ -1,5 +1,5 @@
 use super::{Fault, Reader};
-use crate::coerce;
+use crate::target;
 
 pub(super) enum Number {
     Unsigned(u64),
@@ -10,6 +10,9 @@ pub(super) enum Number {
     /// An integer that neither `u64` nor `i64` holds, as the nearest float.
     Huge(f64),
 }
+
+/// Most digits of an integer that surely fits.
+const MAX_SHORT: usize = 18;
 
 impl<'de> Reader<'de> {
     /// Reads the number that begins here. An integer is read from its digits, never by way of a float.
@@ -31,7 +34,7 @@ impl<'de> Reader<'de> {
         let digits = position - first;
         let leading_zero = self.byte_at(first) == b'0' && digits > 1;
         if digits == 0
-            || digits > 18
+            || digits > MAX_SHORT
             || leading_zero
             || matches!(self.byte_at(position), b'.' | b'e' | b'E')
         {
@@ -57,6 +60,32 @@ impl<'de> Reader<'de> {
             return self.float(token).map(Number::Huge);
         }
         self.float(token).map(Number::Float)
+    }
+
+    /// Takes an integer that neither `u64` nor `i64` holds, if one begins here.
+    pub(super) fn huge_integer(&mut self) -> Result<Option<&'de str>, Fault> {
+        if !self.byte_at(self.position + MAX_SHORT).is_ascii_digit() {
+            return Ok(None);
+        }
+        let start = self.position;
+        if let Number::Huge(_) = self.number()? {
+            return Ok(self.text.get(start..self.position));
+        }
+        self.position = start;
+        Ok(None)
+    }
+
+    /// Passes over the sign of `-0`.
+    pub(super) fn pass_over_sign_of_zero(&mut self) {
+        let zero = self.byte() == b'-' && self.byte_at(self.position + 1) == b'0';
+        if zero
+            && !matches!(
+                self.byte_at(self.position + 2),
+                b'.' | b'e' | b'E' | b'0'..=b'9'
+            )
+        {
+            self.position += 1;
+        }
     }
 
     fn float(&mut self, token: &str) -> Result<f64, Fault> {
@@ -112,16 +141,17 @@ impl<'de> Reader<'de> {
 }
 
 /// Reads a number from the whole of a text.
-pub(crate) fn parse_number(text: &str) -> Option<coerce::Number> {
+pub(crate) fn parse_number(text: &str) -> Option<target::Number<'_>> {
     let mut reader = Reader::new(text);
     if !matches!(reader.byte(), b'-' | b'0'..=b'9') {
         return None;
     }
     let number = reader.number().ok()?;
     (reader.position == text.len()).then_some(match number {
-        Number::Unsigned(value) => coerce::Number::Unsigned(value),
-        Number::Negative(value) => coerce::Number::Signed(value),
-        Number::MinusZero => coerce::Number::Signed(0),
-        Number::Float(value) | Number::Huge(value) => coerce::Number::Float(value),
+        Number::Unsigned(value) => target::Number::Unsigned(value),
+        Number::Negative(value) => target::Number::Signed(value),
+        Number::MinusZero => target::Number::MinusZero,
+        Number::Float(value) => target::Number::Float(value),
+        Number::Huge(value) => target::Number::Huge(text, value),
     })
 }

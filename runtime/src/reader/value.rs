@@ -2,10 +2,11 @@ use alloc::borrow::Cow;
 
 use serde::de::{Deserializer, Expected, Visitor};
 
-use super::access::{Array, Object, Raw, Variant, RAW_VALUE};
+use super::access::{Array, Object, Raw, Variant};
+use super::newtype::Newtype;
 use super::number::Number;
 use super::{Fault, Reader};
-use crate::coerce::{Target, ToBool, ToNumber, ToText};
+use crate::target::INTEGER_OUT_OF_RANGE;
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -153,13 +154,12 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match name {
-            RAW_VALUE => visitor.visit_map(Raw(Some(self.raw_value()?))),
-            ToBool::NAME | ToNumber::NAME | ToText::NAME => {
-                self.note_coercion(name);
-                self.deserialize_any(visitor)
-            }
-            _ => visitor.visit_newtype_struct(self),
+        match self.newtype(name, &visitor) {
+            Ok(Newtype::Named) => visitor.visit_newtype_struct(self),
+            Ok(Newtype::Plain) => self.deserialize_any(visitor),
+            Ok(Newtype::Digits(digits)) => visitor.visit_str(digits),
+            Ok(Newtype::Raw(text)) => visitor.visit_map(Raw(Some(text))),
+            Err(fault) => Err(fault),
         }
     }
 
@@ -244,7 +244,7 @@ impl<'de> Reader<'de> {
             Number::Float(value) => visitor.visit_f64(value),
             Number::Huge(_) => Err(Fault::mismatch(
                 &(&visitor as &dyn Expected),
-                "an integer out of its range",
+                INTEGER_OUT_OF_RANGE,
             )),
         }
     }
@@ -269,29 +269,6 @@ impl<'de> Reader<'de> {
 
     fn null_behind_blanks(&mut self) -> bool {
         self.peek() == b'n' && self.literal("null").is_ok()
-    }
-
-    /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody asks for these.
-    fn note_coercion(&mut self, wanted: &'static str) {
-        let found = self.peek();
-        let Some(noted) = &mut self.coerced else {
-            return;
-        };
-        let coerced = match found {
-            b'"' => wanted != ToText::NAME,
-            b't' | b'f' | b'-' | b'0'..=b'9' => wanted == ToText::NAME,
-            _ => false,
-        };
-        if coerced {
-            noted.push(self.position);
-        }
-    }
-
-    fn raw_value(&mut self) -> Result<&'de str, Fault> {
-        self.peek();
-        let start = self.position;
-        self.skip()?;
-        Ok(self.text.get(start..self.position).unwrap_or("null"))
     }
 
     #[cold]
