@@ -4,7 +4,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Se
 
 use crate::coerce::Coerce;
 use crate::slot::ReadSlot;
-use crate::target::{ToBool, ToFloat, ToInteger, ToText, ToWide};
+use crate::target::{ToBool, ToFloat, ToInteger, ToSingle, ToText, ToWide};
 
 /// The slot of a `lenient` field.
 #[derive(Debug)]
@@ -72,7 +72,8 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for LenientDeserializer<'_, D>
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
     coerced! { ToWide: deserialize_i128 deserialize_u128 }
-    coerced! { ToFloat: deserialize_f32 deserialize_f64 }
+    coerced! { ToSingle: deserialize_f32 }
+    coerced! { ToFloat: deserialize_f64 }
     coerced! { ToText: deserialize_str deserialize_string }
 
     within! {

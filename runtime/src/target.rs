@@ -37,8 +37,19 @@ pub(crate) enum Number<'a> {
     Huge(&'a str, f64),
 }
 
-/// What is found where an integer is too large for its type.
+/// What is found where an integer is beyond the range of its type.
 pub(crate) const INTEGER_OUT_OF_RANGE: &str = "an integer out of its range";
+
+/// What is found where a number is beyond the range of its type.
+pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number out of it";
+
+pub(crate) const WITHIN_F32: &str = "a number within the range of f32";
+
+/// The nearest `f32`; `None` beyond its range.
+#[allow(clippy::cast_possible_truncation)] // Beyond its range it is infinite.
+pub(crate) fn within_f32(value: f64) -> Option<f32> {
+    Some(value as f32).filter(|single| single.is_finite())
+}
 
 pub(crate) struct ToBool;
 
@@ -127,6 +138,25 @@ impl Target for ToFloat {
     }
 }
 
+/// A float of 32 bits.
+pub(crate) struct ToSingle;
+
+impl Target for ToSingle {
+    const NAME: &'static str = "$tencent_response::single";
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        match number {
+            Number::Float(value) | Number::Huge(_, value) if within_f32(value).is_none() => Err(
+                E::invalid_value(Unexpected::Other(NUMBER_OUT_OF_RANGE), &WITHIN_F32),
+            ),
+            number => ToFloat::from_number(visitor, number),
+        }
+    }
+}
+
 pub(crate) struct ToText;
 
 impl Target for ToText {
@@ -158,7 +188,7 @@ impl Target for ToText {
 pub(crate) fn takes_digits(name: &str) -> bool {
     matches!(
         name,
-        ToInteger::NAME | ToWide::NAME | ToFloat::NAME | ToText::NAME
+        ToInteger::NAME | ToWide::NAME | ToFloat::NAME | ToSingle::NAME | ToText::NAME
     )
 }
 

@@ -13,10 +13,13 @@ struct DescribeEdgesResponse {
     signed: Option<i64>,
     unsigned: Option<u64>,
     float: Option<f64>,
+    single: Option<f32>,
     byte: Option<i8>,
     edge_set: Option<Vec<Edge>>,
     #[tencent(lenient)]
     drifted: Option<i64>,
+    #[tencent(lenient)]
+    drifted_single: Option<f32>,
 }
 
 #[derive(Debug, PartialEq, TencentData)]
@@ -63,6 +66,7 @@ fn the_least_and_the_greatest_number_of_a_type_are_read() {
         byte: Some(i8::MIN),
         edge_set: Some(vec![Edge { number: 0 }]),
         drifted: Some(i64::MAX),
+        ..Default::default()
     };
     assert_each(&all(text), &decoded(expected, "r"), text);
     let text = r#"{"Response":{"Signed":9223372036854775807,"Float":-1.7976931348623157e308,"Byte":127,
@@ -148,8 +152,51 @@ fn a_number_beyond_f64_is_refused_at_its_place() {
 }
 
 #[test]
+fn a_number_beyond_f32_is_refused_at_its_place() {
+    let beyond = format!("1{}", "0".repeat(39));
+    for value in ["1e39", "-1e39", "3.4028235677973366e38", &beyond] {
+        let expected = "a number within the range of f32";
+        let found = "a number out of it";
+        refused_edge("Single", value, "Response.Single", expected, found);
+        let path = "Response.DriftedSingle";
+        refused_edge("DriftedSingle", value, path, expected, found);
+        let text = format!("\"{value}\"");
+        refused_edge("DriftedSingle", &text, path, expected, found);
+    }
+    for member in ["Single", "DriftedSingle"] {
+        let expected = "a number within the range of f64";
+        let path = format!("Response.{member}");
+        refused_edge(member, "1e400", &path, expected, "a number out of it");
+    }
+}
+
+#[test]
+fn an_f32_is_read_over_its_whole_range() {
+    for (value, single) in [
+        ("3.4028235e38", f32::MAX),
+        ("-3.4028235e38", f32::MIN),
+        ("1e-46", 0.0),
+        ("16777217", 16_777_216.0),
+        ("18446744073709551615", 18_446_744_073_709_551_616.0),
+        ("-7", -7.0),
+        ("1.5", 1.5),
+    ] {
+        let body = format!(
+            r#"{{"Response":{{"Single":{value},"DriftedSingle":"{value}","RequestId":"r"}}}}"#
+        );
+        let expected = DescribeEdgesResponse {
+            single: Some(single),
+            drifted_single: Some(single),
+            ..Default::default()
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
+
+#[test]
 fn a_minus_zero_is_an_integers_zero_and_a_floats_negative_zero() {
-    let body = r#"{"Response":{"Signed":-0,"Unsigned":-0,"Float":-0,"Byte":-0,"EdgeSet":[{"Number":-0}],"RequestId":"r"}}"#;
+    let body = r#"{"Response":{"Signed":-0,"Unsigned":-0,"Float":-0,"Single":-0,"Byte":-0,"EdgeSet":[{"Number":-0}],
+        "RequestId":"r"}}"#;
     let read = DescribeEdgesResponse::from_str(body).unwrap();
     assert_eq!((read.signed, read.unsigned), (Some(0), Some(0)));
     assert_eq!(
@@ -158,6 +205,9 @@ fn a_minus_zero_is_an_integers_zero_and_a_floats_negative_zero() {
     );
     assert!(read
         .float
+        .is_some_and(|zero| zero == 0.0 && zero.is_sign_negative()));
+    assert!(read
+        .single
         .is_some_and(|zero| zero == 0.0 && zero.is_sign_negative()));
     refused_edge(
         "Signed",

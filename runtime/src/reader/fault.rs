@@ -4,7 +4,7 @@ use core::fmt::{self, Display};
 
 use serde::de::{Error, Expected, StdError, Unexpected};
 
-use crate::target::INTEGER_OUT_OF_RANGE;
+use crate::target::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
 
 /// Why decoding stopped, in one word; where it stopped is the reader's position.
 ///
@@ -57,6 +57,7 @@ impl Error for Fault {
         let found = match found {
             Unexpected::Unsigned(_) | Unexpected::Signed(_) => INTEGER_OUT_OF_RANGE,
             Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE,
+            Unexpected::Other(NUMBER_OUT_OF_RANGE) => NUMBER_OUT_OF_RANGE,
             other => kind(&other),
         };
         Self::mismatch(&expected, found)

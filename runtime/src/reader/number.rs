@@ -1,5 +1,5 @@
 use super::{Fault, Reader};
-use crate::target;
+use crate::target::{self, within_f32, NUMBER_OUT_OF_RANGE};
 
 pub(super) enum Number {
     Unsigned(u64),
@@ -9,6 +9,19 @@ pub(super) enum Number {
     Float(f64),
     /// An integer that neither `u64` nor `i64` holds, as the nearest float.
     Huge(f64),
+}
+
+impl Number {
+    /// The nearest `f32`; `None` beyond its range.
+    #[allow(clippy::cast_precision_loss)] // It is the nearest.
+    pub(super) fn single(&self) -> Option<f32> {
+        match *self {
+            Self::Unsigned(value) => Some(value as f32),
+            Self::Negative(value) => Some(value as f32),
+            Self::MinusZero => Some(-0.0),
+            Self::Float(value) | Self::Huge(value) => within_f32(value),
+        }
+    }
 }
 
 /// Most digits of an integer that surely fits.
@@ -95,7 +108,7 @@ impl<'de> Reader<'de> {
                 self.position -= token.len();
                 Err(Fault::mismatch(
                     &"a number within the range of f64",
-                    "a number out of it",
+                    NUMBER_OUT_OF_RANGE,
                 ))
             }
         }

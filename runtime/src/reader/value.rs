@@ -6,7 +6,7 @@ use super::access::{Array, Object, Raw, Variant};
 use super::newtype::Newtype;
 use super::number::Number;
 use super::{Fault, Reader};
-use crate::target::INTEGER_OUT_OF_RANGE;
+use crate::target::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE, WITHIN_F32};
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -54,9 +54,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         }
     }
 
-    #[inline]
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.deserialize_f64(visitor)
+        match self.single(&visitor) {
+            Ok(value) => visitor.visit_f32(value),
+            Err(fault) => Err(fault),
+        }
     }
 
     #[inline]
@@ -246,6 +248,15 @@ impl<'de> Reader<'de> {
                 &(&visitor as &dyn Expected),
                 INTEGER_OUT_OF_RANGE,
             )),
+        }
+    }
+
+    fn single(&mut self, expected: &dyn Expected) -> Result<f32, Fault> {
+        self.at_number(expected)?;
+        let number = self.number()?;
+        match number.single() {
+            Some(value) => Ok(value),
+            None => Err(Fault::mismatch(&WITHIN_F32, NUMBER_OUT_OF_RANGE)),
         }
     }
 
