@@ -20,8 +20,15 @@ pub(crate) struct ErrorMember<'de>(pub(crate) Option<Failure<'de>>);
 
 impl<'de> Deserialize<'de> for ErrorMember<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_any(ErrorVisitor).map(Self)
+        deserializer
+            .deserialize_newtype_struct(Self::NAME, ErrorVisitor)
+            .map(Self)
     }
+}
+
+impl ErrorMember<'_> {
+    /// The name under which the runtime's own reader passes over what is no object.
+    pub(crate) const NAME: &'static str = "$tencent_response::error";
 }
 
 struct ErrorVisitor;
@@ -88,6 +95,13 @@ impl<'de> Visitor<'de> for ErrorVisitor {
     }
 
     fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<Self::Value, D::Error> {
         deserializer.deserialize_any(self)
     }
 }

@@ -25,10 +25,20 @@ pub(crate) struct Text<'de>(pub(crate) Option<Cow<'de, str>>);
 /// A string, or a number as its text; a value of any other kind is passed over.
 pub(crate) struct Scalar<'de>(pub(crate) Option<Cow<'de, str>>);
 
+impl Text<'_> {
+    /// The name under which the runtime's own reader passes over what is no string.
+    pub(crate) const NAME: &'static str = "$tencent_response::string";
+}
+
+impl Scalar<'_> {
+    /// The same for what is neither a string nor a number.
+    pub(crate) const NAME: &'static str = "$tencent_response::scalar";
+}
+
 impl<'de> Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_any(TextVisitor { numbers: false })
+            .deserialize_newtype_struct(Self::NAME, TextVisitor { numbers: false })
             .map(Self)
     }
 }
@@ -36,7 +46,7 @@ impl<'de> Deserialize<'de> for Text<'de> {
 impl<'de> Deserialize<'de> for Scalar<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_any(TextVisitor { numbers: true })
+            .deserialize_newtype_struct(Self::NAME, TextVisitor { numbers: true })
             .map(Self)
     }
 }

@@ -20,5 +20,6 @@ mod request_id;
 mod semantics;
 mod sentences;
 mod special_fields;
+mod tolerance;
 mod ui;
 mod ways;

@@ -55,8 +55,9 @@ impl Error for Fault {
     #[cold]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
-            Unexpected::Unsigned(_) | Unexpected::Signed(_) => INTEGER_OUT_OF_RANGE,
-            Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE,
+            Unexpected::Unsigned(_)
+            | Unexpected::Signed(_)
+            | Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE,
             Unexpected::Other(NUMBER_OUT_OF_RANGE) => NUMBER_OUT_OF_RANGE,
             other => kind(&other),
         };

@@ -1,8 +1,11 @@
 use serde::de::Expected;
 
 use super::access::RAW_VALUE;
+use super::number::parse_number;
 use super::{Fault, Reader};
-use crate::target::{takes_digits, Target, ToBool, ToInteger, ToText, ToWide};
+use crate::failure::ErrorMember;
+use crate::target::{takes_digits, Number, Target, ToBool, ToInteger, ToText, ToWide};
+use crate::text::{Scalar, Text};
 
 /// How a value is to be read that is asked for by the name of a newtype.
 pub(super) enum Newtype<'de> {
@@ -10,10 +13,12 @@ pub(super) enum Newtype<'de> {
     Named,
     /// By its kind.
     Plain,
-    /// As these digits.
+    /// As this number's text.
     Digits(&'de str),
     /// As this raw text.
     Raw(&'de str),
+    /// As null, having been passed over.
+    Nothing,
 }
 
 impl<'de> Reader<'de> {
@@ -25,13 +30,38 @@ impl<'de> Reader<'de> {
     ) -> Result<Newtype<'de>, Fault> {
         match name {
             RAW_VALUE => self.raw_value().map(Newtype::Raw),
-            ToBool::NAME => self.to_coerce(name, expected),
-            _ if takes_digits(name) => self.to_coerce(name, expected),
+            Text::NAME if self.peek() != b'"' => self.nothing(),
+            ErrorMember::NAME if self.peek() != b'{' => self.nothing(),
+            Scalar::NAME => self.scalar(),
+            Text::NAME | ErrorMember::NAME => Ok(Newtype::Plain),
+            ToBool::NAME => self.coercible(name, expected),
+            _ if takes_digits(name) => self.coercible(name, expected),
             _ => Ok(Newtype::Named),
         }
     }
 
-    fn to_coerce(&mut self, name: &str, expected: &dyn Expected) -> Result<Newtype<'de>, Fault> {
+    fn nothing(&mut self) -> Result<Newtype<'de>, Fault> {
+        self.skip().map(|()| Newtype::Nothing)
+    }
+
+    /// A string, or a number that is written out unless a type holds it.
+    fn scalar(&mut self) -> Result<Newtype<'de>, Fault> {
+        match self.peek() {
+            b'"' => Ok(Newtype::Plain),
+            b'-' | b'0'..=b'9' => {
+                let start = self.position;
+                let token = self.number_token()?;
+                if matches!(parse_number(token), None | Some(Number::Huge(..))) {
+                    return Ok(Newtype::Digits(token));
+                }
+                self.position = start;
+                Ok(Newtype::Plain)
+            }
+            _ => self.nothing(),
+        }
+    }
+
+    fn coercible(&mut self, name: &str, expected: &dyn Expected) -> Result<Newtype<'de>, Fault> {
         let found = self.peek();
         self.note_coercion(name, found);
         match found {

@@ -161,6 +161,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
             Ok(Newtype::Plain) => self.deserialize_any(visitor),
             Ok(Newtype::Digits(digits)) => visitor.visit_str(digits),
             Ok(Newtype::Raw(text)) => visitor.visit_map(Raw(Some(text))),
+            Ok(Newtype::Nothing) => visitor.visit_unit(),
             Err(fault) => Err(fault),
         }
     }
