@@ -1,4 +1,4 @@
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
@@ -33,6 +33,17 @@ impl<'a, V, T: Target> Coerce<'a, V, T> {
         V: Visitor<'de>,
     {
         deserializer.deserialize_newtype_struct(T::NAME, self)
+    }
+
+    /// Reads a number from all its digits.
+    fn visit_number<'de, E: Error>(self, text: &str) -> Result<V::Value, E>
+    where
+        V: Visitor<'de>,
+    {
+        match parse_number(text) {
+            Some(number) => T::from_number(self.visitor, number),
+            None => mismatch(&self.visitor, Unexpected::Other("a number")),
+        }
     }
 
     /// An empty string stands for no value where a number or boolean is wanted and may be absent.
@@ -88,6 +99,14 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
         T::from_number(self.visitor, Number::Signed(value))
     }
 
+    fn visit_u128<E: Error>(self, value: u128) -> Result<V::Value, E> {
+        self.visit_number(&value.to_string())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<V::Value, E> {
+        self.visit_number(&value.to_string())
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<V::Value, E> {
         T::from_number(self.visitor, Number::Float(value))
     }
@@ -106,12 +125,9 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
 
     /// The form that `serde_json` gives numbers when its `arbitrary_precision` is on, or else an object.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
-        let Some(text) = number_text(map)? else {
-            return mismatch(&self.visitor, Unexpected::Map);
-        };
-        match parse_number(&text) {
-            Some(number) => T::from_number(self.visitor, number),
-            None => mismatch(&self.visitor, Unexpected::Other("a number")),
+        match number_text(map)? {
+            Some(text) => self.visit_number(&text),
+            None => mismatch(&self.visitor, Unexpected::Map),
         }
     }
 }

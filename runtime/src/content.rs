@@ -1,8 +1,9 @@
 use alloc::borrow::Cow;
-use alloc::string::String;
+use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
+use core::str::FromStr;
 
 use serde::de::value::{MapDeserializer, SeqDeserializer};
 use serde::de::{
@@ -10,8 +11,8 @@ use serde::de::{
 };
 
 use crate::reader::parse_number;
-use crate::target::Number;
-use crate::text::{Text, NUMBER};
+use crate::target::{takes_digits, Number};
+use crate::text::{Scalar, Text, NUMBER};
 
 /// A value held back for later, whatever the format.
 #[derive(Clone, Debug)]
@@ -21,6 +22,8 @@ pub(crate) enum Content<'de> {
     Unsigned(u64),
     Signed(i64),
     Float(f64),
+    /// The digits of an integer that neither `u64` nor `i64` holds, and the nearest float.
+    Huge(String, f64),
     Text(Cow<'de, str>),
     List(Vec<Content<'de>>),
     Object(Vec<(Cow<'de, str>, Content<'de>)>),
@@ -65,6 +68,14 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(Content::Signed(value))
     }
 
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Self::Value, E> {
+        number(&value.to_string())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Self::Value, E> {
+        number(&value.to_string())
+    }
+
     fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
         Ok(Content::Float(value))
     }
@@ -94,7 +105,8 @@ impl<'de> Visitor<'de> for ContentVisitor {
         while let Some(key) = map.next_key::<Text<'de>>()? {
             let key = key.0.unwrap_or_default();
             if object.is_empty() && key == NUMBER {
-                return number(&map.next_value()?);
+                let text = map.next_value::<Text<'de>>()?;
+                return number(text.0.as_deref().unwrap_or_default());
             }
             object.push((key, map.next_value()?));
         }
@@ -102,13 +114,14 @@ impl<'de> Visitor<'de> for ContentVisitor {
     }
 }
 
-/// The number that `serde_json` gives as its text, so that a type which wants a number gets one.
-fn number<'de, E: Error>(text: &Text<'_>) -> Result<Content<'de>, E> {
-    match text.0.as_deref().and_then(parse_number) {
+/// The number of this text, so that a type which wants a number gets one.
+fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
+    match parse_number(text) {
         Some(Number::Unsigned(value)) => Ok(Content::Unsigned(value)),
         Some(Number::Signed(value)) => Ok(Content::Signed(value)),
         Some(Number::MinusZero) => Ok(Content::Signed(0)),
-        Some(Number::Float(value) | Number::Huge(_, value)) => Ok(Content::Float(value)),
+        Some(Number::Float(value)) => Ok(Content::Float(value)),
+        Some(Number::Huge(digits, nearest)) => Ok(Content::Huge(digits.into(), nearest)),
         None => Err(E::custom("a number out of range")),
     }
 }
@@ -130,6 +143,16 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Content<'de> {
     }
 }
 
+impl<E> ContentDeserializer<'_, E> {
+    /// The integer of 128 bits that only such a type holds.
+    fn wide<T: FromStr>(&self) -> Option<T> {
+        match &self.content {
+            Content::Huge(digits, _) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
 impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     type Error = E;
 
@@ -139,7 +162,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
             Content::Bool(value) => visitor.visit_bool(value),
             Content::Unsigned(value) => visitor.visit_u64(value),
             Content::Signed(value) => visitor.visit_i64(value),
-            Content::Float(value) => visitor.visit_f64(value),
+            Content::Float(value) | Content::Huge(_, value) => visitor.visit_f64(value),
             Content::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Content::Text(Cow::Owned(text)) => visitor.visit_string(text),
             Content::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
@@ -154,12 +177,31 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         }
     }
 
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.wide() {
+            Some(value) => visitor.visit_i128(value),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.wide() {
+            Some(value) => visitor.visit_u128(value),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        _: &'static str,
+        name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        visitor.visit_newtype_struct(self)
+        match self.content {
+            Content::Huge(digits, _) if takes_digits(name) || name == Scalar::NAME => {
+                visitor.visit_string(digits)
+            }
+            _ => visitor.visit_newtype_struct(self),
+        }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -175,7 +217,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
     }
 }

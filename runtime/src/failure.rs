@@ -82,6 +82,14 @@ impl<'de> Visitor<'de> for ErrorVisitor {
         Ok(None)
     }
 
+    fn visit_u128<E: Error>(self, _: u128) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
+    fn visit_i128<E: Error>(self, _: i128) -> Result<Self::Value, E> {
+        Ok(None)
+    }
+
     fn visit_f64<E: Error>(self, _: f64) -> Result<Self::Value, E> {
         Ok(None)
     }

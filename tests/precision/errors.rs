@@ -3,7 +3,7 @@
 use serde_json::Value;
 use tencent_response::{ApiError, Envelope, TencentData, TencentResponse};
 
-use crate::readers::{assert_each, assert_response};
+use crate::readers::{assert_each, assert_precise, assert_response};
 
 #[derive(Debug, Default, PartialEq, TencentResponse)]
 struct DescribeHostsResponse {
@@ -74,6 +74,8 @@ fn what_is_no_error_fails_nothing() {
         r#"{"Code":null}"#,
         "7",
         "1.5",
+        "18446744073709551616",
+        "-9223372036854775809",
         "[1.5]",
     ] {
         let body = format!(r#"{{"Response":{{"Error":{error},"Price":1.5,"RequestId":"r"}}}}"#);
@@ -119,5 +121,55 @@ fn a_declared_error_is_held_back_with_its_numbers() {
         let alone = format!(r#"{{"Response":{{"Error":{error},"RequestId":"r"}}}}"#);
         let failed = Envelope::<DeclaringResponse>::failure(ApiError::new("X", "", "r"));
         assert_each(&alone, Some(&failed));
+    }
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct WideErrorResponse {
+    status: Option<String>,
+    error: Option<WideError>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentData)]
+#[tencent(default)]
+struct WideError {
+    float: Option<f64>,
+    #[tencent(lenient)]
+    text: Option<String>,
+    #[tencent(lenient)]
+    drifted: Option<f64>,
+    unsigned: Option<u128>,
+    signed: Option<i128>,
+    list: Vec<f64>,
+}
+
+#[test]
+fn a_declared_error_is_held_back_with_its_large_integers() {
+    let body = r#"{"Response":{"Error":{"Float":18446744073709551616,"Text":18446744073709551616,
+        "Drifted":18446744073709551616,"Unsigned":18446744073709551616,"Signed":-9223372036854775809,
+        "List":[-9223372036854775809]},"Status":"s","RequestId":"r"}}"#;
+    let expected = WideError {
+        float: Some(18_446_744_073_709_551_616.0),
+        text: Some("18446744073709551616".to_owned()),
+        drifted: Some(18_446_744_073_709_551_616.0),
+        unsigned: Some(1 << 64),
+        signed: Some(i128::from(i64::MIN) - 1),
+        list: vec![-9_223_372_036_854_775_808.0],
+    };
+    let expected = WideErrorResponse {
+        status: Some("s".to_owned()),
+        error: Some(expected),
+    };
+    assert_precise(body, expected);
+}
+
+#[test]
+fn a_code_beyond_64_bits_is_its_text() {
+    let body = r#"{"Response":{"Error":{"Code":18446744073709551616},"RequestId":"r"}}"#;
+    let failed =
+        Envelope::<WideErrorResponse>::failure(ApiError::new("18446744073709551616", "", "r"));
+    assert_eq!(Envelope::from_str(body).ok().as_ref(), Some(&failed));
+    if cfg!(feature = "arbitrary_precision") {
+        assert_each(body, Some(&failed));
     }
 }

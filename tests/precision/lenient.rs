@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tencent_response::TencentResponse;
 
-use crate::readers::{assert_each, assert_response};
+use crate::readers::{assert_each, assert_precise, assert_response};
 
 #[derive(Debug, Default, PartialEq, TencentResponse)]
 #[tencent(lenient, default)]
@@ -42,6 +42,72 @@ fn an_integer_as_text_keeps_its_digits() {
         "18446744073709551615",
     ] {
         text_is(number, number);
+    }
+}
+
+#[test]
+fn an_integer_beyond_64_bits_as_text_keeps_its_digits() {
+    for number in [
+        "18446744073709551616",
+        "-9223372036854775809",
+        "340282366920938463463374607431768211455",
+        "-170141183460469231731687303715884105728",
+        "340282366920938463463374607431768211456",
+    ] {
+        let expected = DescribeDriftResponse {
+            text: Some(number.to_owned()),
+            texts: vec![number.to_owned()],
+            ..Default::default()
+        };
+        let body =
+            format!(r#"{{"Response":{{"Text":{number},"Texts":[{number}],"RequestId":"r"}}}}"#);
+        assert_precise(&body, expected);
+    }
+}
+
+#[test]
+fn an_integer_beyond_64_bits_is_a_float() {
+    for (number, float) in [
+        ("18446744073709551616", 18_446_744_073_709_551_616.0),
+        ("-9223372036854775809", -9_223_372_036_854_775_808.0),
+    ] {
+        for value in [number.to_owned(), format!("\"{number}\"")] {
+            let expected = DescribeDriftResponse {
+                float: Some(float),
+                ..Default::default()
+            };
+            assert_response(&body("Float", &value), expected);
+        }
+    }
+    for member in ["Signed", "Unsigned", "Flag"] {
+        for number in ["18446744073709551616", "-9223372036854775809"] {
+            assert_each::<DescribeDriftResponse>(&body(member, number), None);
+        }
+    }
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+#[tencent(lenient, default)]
+struct DescribeWideResponse {
+    signed: Option<i128>,
+    unsigned: Option<u128>,
+}
+
+#[test]
+fn an_integer_of_128_bits_is_read_over_its_whole_range() {
+    for unsigned in [0, 7, 1 << 64, u128::MAX] {
+        let expected = DescribeWideResponse {
+            unsigned: Some(unsigned),
+            ..Default::default()
+        };
+        assert_precise(&body("Unsigned", &unsigned.to_string()), expected);
+    }
+    for signed in [i128::MIN, -1, 0, i128::MAX] {
+        let expected = DescribeWideResponse {
+            signed: Some(signed),
+            ..Default::default()
+        };
+        assert_precise(&body("Signed", &signed.to_string()), expected);
     }
 }
 

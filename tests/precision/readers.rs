@@ -44,6 +44,19 @@ where
     assert_each(body, Some(&Envelope::success(response, "r")));
 }
 
+/// Asserts that the runtime's own reader gives the response, and so does each that keeps a number's digits.
+#[track_caller]
+pub fn assert_precise<T>(body: &str, response: T)
+where
+    T: TencentResponse + DeserializeOwned + Debug + PartialEq,
+{
+    if cfg!(feature = "arbitrary_precision") {
+        return assert_response(body, response);
+    }
+    let read = Envelope::from_str(body).ok();
+    assert_eq!(read, Some(Envelope::success(response, "r")), "{body}");
+}
+
 /// Asserts that no reader of text gives anything.
 #[track_caller]
 pub fn assert_refused_as_text<T>(body: &str)

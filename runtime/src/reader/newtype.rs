@@ -29,6 +29,7 @@ impl<'de> Reader<'de> {
         expected: &dyn Expected,
     ) -> Result<Newtype<'de>, Fault> {
         match name {
+            _ if !name.starts_with('$') => Ok(Newtype::Named),
             RAW_VALUE => self.raw_value().map(Newtype::Raw),
             Text::NAME if self.peek() != b'"' => self.nothing(),
             ErrorMember::NAME if self.peek() != b'{' => self.nothing(),
