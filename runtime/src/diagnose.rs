@@ -81,7 +81,8 @@ fn describe(detail: &Detail, body: &[u8], start: usize, at: usize) -> (String, S
             ((*expected).to_owned(), found.to_owned())
         }
         Detail::Mismatch { expected, found } => {
-            let empty = *found == "a string" && body.get(at..at + 2) == Some(b"\"\"");
+            let (expected, found) = borrowed(expected, found, body, at);
+            let empty = found == "a string" && body.get(at..at + 2) == Some(b"\"\"");
             let found = if empty { "an empty string" } else { found };
             (in_json(expected).to_owned(), found.to_owned())
         }
@@ -107,6 +108,21 @@ fn in_json(expected: &str) -> &str {
         "a sequence" => "an array",
         "a map" => "an object",
         _ => expected,
+    }
+}
+
+/// Says of text that cannot be borrowed what stands in the way, in place of serde's own words.
+fn borrowed<'a>(expected: &'a str, found: &'a str, body: &[u8], at: usize) -> (&'a str, &'a str) {
+    let advice = match expected {
+        _ if found != "a string" => return (expected, found),
+        "a borrowed string" => "text without escapes, or a field of `Cow<str>`",
+        "a borrowed byte array" => "text without escapes, or a field of `Cow<[u8]>`",
+        _ => return (expected, found),
+    };
+    match walk::kind(body, at) {
+        // A lenient field has made text of it.
+        kind @ ("a number" | "a boolean") => (expected, kind),
+        _ => (advice, "text with escapes"),
     }
 }
 

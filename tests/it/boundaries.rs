@@ -238,6 +238,23 @@ struct NameResponse<'a> {
     name: Option<&'a str>,
     title: Option<Cow<'a, str>>,
     name_set: Option<Vec<&'a str>>,
+    digest: Option<&'a [u8]>,
+    #[tencent(borrow)]
+    name_map: Option<BTreeMap<&'a str, u8>>,
+    #[tencent(lenient)]
+    drifted: Option<&'a str>,
+}
+
+#[track_caller]
+fn refused_name(member: &str, value: &str, path: &str, expected: &str, found: &str) {
+    let body = body(member, value);
+    let error = refused::<NameResponse>(&body);
+    assert_eq!((error.path(), error.request_id()), (path, Some("r")));
+    assert_eq!(
+        (error.expected(), error.found()),
+        (expected, found),
+        "{body}"
+    );
 }
 
 #[test]
@@ -246,12 +263,41 @@ fn text_with_an_escape_cannot_be_borrowed_alone() {
         ("Name", r#""\u0041""#, "Response.Name"),
         ("Name", r#""a\n""#, "Response.Name"),
         ("NameSet", r#"["a","\/"]"#, "Response.NameSet[1]"),
+        ("NameMap", r#"{"a":1,"\n":1}"#, r"Response.NameMap.\n"),
+        ("Drifted", r#""a\n""#, "Response.Drifted"),
     ] {
-        let body = body(member, value);
-        let error = refused::<NameResponse>(&body);
-        assert_eq!((error.path(), error.request_id()), (path, Some("r")));
-        assert_eq!(error.expected(), "a borrowed string", "{body}");
+        let expected = "text without escapes, or a field of `Cow<str>`";
+        refused_name(member, value, path, expected, "text with escapes");
     }
+    let expected = "text without escapes, or a field of `Cow<[u8]>`";
+    refused_name(
+        "Digest",
+        r#""a\n""#,
+        "Response.Digest",
+        expected,
+        "text with escapes",
+    );
+}
+
+#[test]
+fn what_is_no_text_cannot_be_borrowed_as_text() {
+    for (member, value, found) in [
+        ("Name", "7", "a number"),
+        ("Name", "[]", "an array"),
+        ("Drifted", "7", "a number"),
+        ("Drifted", "true", "a boolean"),
+        ("Drifted", "18446744073709551616", "a number"),
+    ] {
+        let path = format!("Response.{member}");
+        refused_name(member, value, &path, "a borrowed string", found);
+    }
+    refused_name(
+        "Digest",
+        "[]",
+        "Response.Digest",
+        "a borrowed byte array",
+        "an array",
+    );
 }
 
 #[test]
