@@ -12,7 +12,7 @@ use serde::de::{
 
 use crate::reader::parse_number;
 use crate::target::{takes_digits, Number};
-use crate::text::{Scalar, Text, NUMBER};
+use crate::text::{Name, Scalar, Text, NUMBER};
 
 /// A value held back for later, whatever the format.
 #[derive(Clone, Debug)]
@@ -102,13 +102,12 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut object = Vec::new();
-        while let Some(key) = map.next_key::<Text<'de>>()? {
-            let key = key.0.unwrap_or_default();
-            if object.is_empty() && key == NUMBER {
+        while let Some(Name(name)) = map.next_key()? {
+            if object.is_empty() && name == NUMBER {
                 let text = map.next_value::<Text<'de>>()?;
                 return number(text.0.as_deref().unwrap_or_default());
             }
-            object.push((key, map.next_value()?));
+            object.push((name, map.next_value()?));
         }
         Ok(Content::Object(object))
     }

@@ -4,7 +4,7 @@ use core::fmt;
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::slot::ignore;
-use crate::text::{Scalar, Text};
+use crate::text::{Name, Scalar, Text};
 
 /// An API error's code and message.
 #[derive(Debug)]
@@ -43,10 +43,10 @@ impl<'de> Visitor<'de> for ErrorVisitor {
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut code = None;
         let mut message = None;
-        while let Some(key) = map.next_key::<Text<'de>>()? {
-            match key.0.as_deref() {
-                Some("Code") => code = map.next_value::<Scalar<'de>>()?.0,
-                Some("Message") => message = map.next_value::<Text<'de>>()?.0,
+        while let Some(name) = map.next_key::<Name<'de>>()? {
+            match &*name.0 {
+                "Code" => code = map.next_value::<Scalar<'de>>()?.0,
+                "Message" => message = map.next_value::<Text<'de>>()?.0,
                 _ => ignore(&mut map)?,
             }
         }

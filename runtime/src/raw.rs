@@ -8,7 +8,7 @@ use crate::decode_error::DecodeError;
 use crate::diagnose;
 use crate::reader::{Reader, RAW_VALUE};
 use crate::slot::ignore;
-use crate::text::Text;
+use crate::text::Name;
 
 /// The last `Response` object of a body that was decoded before; the body itself where there is none.
 pub(crate) fn response(body: &str) -> &str {
@@ -59,8 +59,8 @@ impl<'de> Visitor<'de> for BodyVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut found = None;
-        while let Some(name) = map.next_key::<Text<'de>>()? {
-            if name.0.as_deref() == Some("Response") {
+        while let Some(name) = map.next_key::<Name<'de>>()? {
+            if name.0 == "Response" {
                 found = Some(map.next_value::<Raw<'de>>()?.0);
             } else {
                 ignore(&mut map)?;
@@ -91,7 +91,7 @@ impl<'de> Visitor<'de> for RawVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
-        match map.next_entry::<Text<'de>, &'de str>()? {
+        match map.next_entry::<Name<'de>, &'de str>()? {
             Some((_, text)) => Ok(text),
             None => Err(A::Error::custom("a raw value is one member")),
         }

@@ -6,7 +6,7 @@ use crate::reader::parse_number;
 
 /// A kind of scalar that can be read from others.
 pub(crate) trait Target {
-    /// The name under which the runtime's own reader is told of such a value.
+    /// The name under which the runtime's own reader is told of such a value; it begins with [`COERCED`].
     const NAME: &'static str;
 
     /// A number is read by JSON's grammar: no blanks, no sign but a minus, no leading zeros, ASCII digits.
@@ -26,6 +26,8 @@ pub(crate) trait Target {
         number: Number<'_>,
     ) -> Result<V::Value, E>;
 }
+
+pub(crate) const COERCED: &str = "$coerced::";
 
 pub(crate) enum Number<'a> {
     Unsigned(u64),
@@ -54,7 +56,7 @@ pub(crate) fn within_f32(value: f64) -> Option<f32> {
 pub(crate) struct ToBool;
 
 impl Target for ToBool {
-    const NAME: &'static str = "$tencent_response::boolean";
+    const NAME: &'static str = "$coerced::boolean";
 
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         match text {
@@ -80,8 +82,9 @@ impl Target for ToBool {
 pub(crate) struct ToInteger;
 
 impl Target for ToInteger {
-    const NAME: &'static str = "$tencent_response::integer";
+    const NAME: &'static str = "$coerced::integer";
 
+    #[inline]
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
         number: Number<'_>,
@@ -103,7 +106,7 @@ impl Target for ToInteger {
 pub(crate) struct ToWide;
 
 impl Target for ToWide {
-    const NAME: &'static str = "$tencent_response::wide";
+    const NAME: &'static str = "$coerced::wide";
 
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
@@ -123,8 +126,9 @@ impl Target for ToWide {
 pub(crate) struct ToFloat;
 
 impl Target for ToFloat {
-    const NAME: &'static str = "$tencent_response::float";
+    const NAME: &'static str = "$coerced::float";
 
+    #[inline]
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
         number: Number<'_>,
@@ -142,7 +146,7 @@ impl Target for ToFloat {
 pub(crate) struct ToSingle;
 
 impl Target for ToSingle {
-    const NAME: &'static str = "$tencent_response::single";
+    const NAME: &'static str = "$coerced::single";
 
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
@@ -160,7 +164,7 @@ impl Target for ToSingle {
 pub(crate) struct ToText;
 
 impl Target for ToText {
-    const NAME: &'static str = "$tencent_response::text";
+    const NAME: &'static str = "$coerced::text";
 
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         visitor.visit_str(text)
@@ -184,12 +188,9 @@ impl Target for ToText {
     }
 }
 
-/// Whether a value that goes by this name may be given the digits of an integer beyond 64 bits.
+/// Whether what goes by this name may be given the digits of an integer beyond 64 bits.
 pub(crate) fn takes_digits(name: &str) -> bool {
-    matches!(
-        name,
-        ToInteger::NAME | ToWide::NAME | ToFloat::NAME | ToSingle::NAME | ToText::NAME
-    )
+    name.starts_with(COERCED) && name != ToBool::NAME
 }
 
 pub(crate) fn mismatch<T, E: Error>(

@@ -22,8 +22,18 @@ pub(crate) fn keep_request_id<'de>(
 /// A string if one is there; a value of any other kind is passed over.
 pub(crate) struct Text<'de>(pub(crate) Option<Cow<'de, str>>);
 
+/// A member's name.
+pub(crate) struct Name<'de>(pub(crate) Cow<'de, str>);
+
 /// A string, or a number as its text; a value of any other kind is passed over.
 pub(crate) struct Scalar<'de>(pub(crate) Option<Cow<'de, str>>);
+
+impl<'de> Deserialize<'de> for Name<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let text = deserializer.deserialize_any(TextVisitor { numbers: false })?;
+        Ok(Self(text.unwrap_or_default()))
+    }
+}
 
 impl Text<'_> {
     /// The name under which the runtime's own reader passes over what is no string.
@@ -145,8 +155,8 @@ pub(crate) fn number_text<'de, A: MapAccess<'de>>(
     mut map: A,
 ) -> Result<Option<Cow<'de, str>>, A::Error> {
     let mut number = None;
-    while let Some(key) = map.next_key::<Text<'de>>()? {
-        if key.0.as_deref() == Some(NUMBER) {
+    while let Some(name) = map.next_key::<Name<'de>>()? {
+        if name.0 == NUMBER {
             number = map.next_value::<Text<'de>>()?.0;
         } else {
             map.next_value::<IgnoredAny>()?;

@@ -4,7 +4,7 @@ use super::access::RAW_VALUE;
 use super::number::parse_number;
 use super::{Fault, Reader};
 use crate::failure::ErrorMember;
-use crate::target::{takes_digits, Number, Target, ToBool, ToInteger, ToText, ToWide};
+use crate::target::{takes_digits, Number, Target, ToInteger, ToText, ToWide, COERCED};
 use crate::text::{Scalar, Text};
 
 /// How a value is to be read that is asked for by the name of a newtype.
@@ -22,23 +22,65 @@ pub(super) enum Newtype<'de> {
 }
 
 impl<'de> Reader<'de> {
+    /// Whether what is next is a scalar to coerce with nothing out of the ordinary about it.
+    #[inline]
+    pub(super) fn is_ordinary(&mut self, name: &str) -> bool {
+        name.starts_with(COERCED)
+            && match self.peek() {
+                b'"' => true,
+                b'0'..=b'9' => !self.long_integer(),
+                _ => false,
+            }
+            && self.coerced.is_none()
+    }
+
     /// Tells the names of the runtime's own from others.
     pub(super) fn newtype(
         &mut self,
         name: &'static str,
         expected: &dyn Expected,
     ) -> Result<Newtype<'de>, Fault> {
+        if name.starts_with(COERCED) {
+            return self.coercible(name, expected);
+        }
+        if name.starts_with('$') {
+            return self.special(name);
+        }
+        Ok(Newtype::Named)
+    }
+
+    fn special(&mut self, name: &str) -> Result<Newtype<'de>, Fault> {
         match name {
-            _ if !name.starts_with('$') => Ok(Newtype::Named),
             RAW_VALUE => self.raw_value().map(Newtype::Raw),
-            Text::NAME if self.peek() != b'"' => self.nothing(),
-            ErrorMember::NAME if self.peek() != b'{' => self.nothing(),
+            Text::NAME => self.only(b'"'),
             Scalar::NAME => self.scalar(),
-            Text::NAME | ErrorMember::NAME => Ok(Newtype::Plain),
-            ToBool::NAME => self.coercible(name, expected),
-            _ if takes_digits(name) => self.coercible(name, expected),
+            ErrorMember::NAME => self.only(b'{'),
             _ => Ok(Newtype::Named),
         }
+    }
+
+    fn coercible(&mut self, name: &str, expected: &dyn Expected) -> Result<Newtype<'de>, Fault> {
+        let found = self.peek();
+        self.note_coercion(name, found);
+        match found {
+            b'{' => return Err(self.mismatch(expected)),
+            b'-' if matches!(name, ToInteger::NAME | ToWide::NAME) => self.pass_over_sign_of_zero(),
+            _ => {}
+        }
+        if matches!(found, b'-' | b'0'..=b'9') && takes_digits(name) {
+            if let Some(digits) = self.huge_integer()? {
+                return Ok(Newtype::Digits(digits));
+            }
+        }
+        Ok(Newtype::Plain)
+    }
+
+    /// Nothing but what begins so.
+    fn only(&mut self, first: u8) -> Result<Newtype<'de>, Fault> {
+        if self.peek() == first {
+            return Ok(Newtype::Plain);
+        }
+        self.nothing()
     }
 
     fn nothing(&mut self) -> Result<Newtype<'de>, Fault> {
@@ -60,22 +102,6 @@ impl<'de> Reader<'de> {
             }
             _ => self.nothing(),
         }
-    }
-
-    fn coercible(&mut self, name: &str, expected: &dyn Expected) -> Result<Newtype<'de>, Fault> {
-        let found = self.peek();
-        self.note_coercion(name, found);
-        match found {
-            b'{' => return Err(self.mismatch(expected)),
-            b'-' if matches!(name, ToInteger::NAME | ToWide::NAME) => self.pass_over_sign_of_zero(),
-            _ => {}
-        }
-        if matches!(found, b'-' | b'0'..=b'9') && name != ToBool::NAME {
-            if let Some(digits) = self.huge_integer()? {
-                return Ok(Newtype::Digits(digits));
-            }
-        }
-        Ok(Newtype::Plain)
     }
 
     /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody asks for these.

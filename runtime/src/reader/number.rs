@@ -75,9 +75,21 @@ impl<'de> Reader<'de> {
         self.float(token).map(Number::Float)
     }
 
+    /// Whether the integer that begins here may have too many digits for `u64` or `i64`.
+    #[inline]
+    pub(super) fn long_integer(&self) -> bool {
+        let last = self.position + MAX_SHORT;
+        self.byte_at(last).is_ascii_digit() && self.are_digits(self.position + 1, last)
+    }
+
+    fn are_digits(&self, start: usize, end: usize) -> bool {
+        let digits = self.text.as_bytes().get(start..end);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_digit))
+    }
+
     /// Takes an integer that neither `u64` nor `i64` holds, if one begins here.
     pub(super) fn huge_integer(&mut self) -> Result<Option<&'de str>, Fault> {
-        if !self.byte_at(self.position + MAX_SHORT).is_ascii_digit() {
+        if !self.long_integer() {
             return Ok(None);
         }
         let start = self.position;

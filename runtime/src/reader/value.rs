@@ -151,11 +151,15 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         self.deserialize_unit(visitor)
     }
 
+    #[inline]
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
+        if self.is_ordinary(name) {
+            return self.deserialize_any(visitor);
+        }
         match self.newtype(name, &visitor) {
             Ok(Newtype::Named) => visitor.visit_newtype_struct(self),
             Ok(Newtype::Plain) => self.deserialize_any(visitor),
