@@ -13,6 +13,15 @@ pub(crate) struct Failure<'de> {
     pub(crate) message: Cow<'de, str>,
 }
 
+impl<'de> Failure<'de> {
+    /// An error with an empty code, or with none, is no failure.
+    pub(crate) fn of(code: Option<Cow<'de, str>>, message: Option<Cow<'de, str>>) -> Option<Self> {
+        let code = code.filter(|code| !code.is_empty())?;
+        let message = message.unwrap_or_default();
+        Some(Self { code, message })
+    }
+}
+
 /// The value of an `Error` member: a failure if it is an object with a non-empty `Code`, of which a number counts as its text.
 ///
 /// Null, `{}`, an empty code and a value that is no object are no failure (measured: real successes carry an empty one).
@@ -50,11 +59,7 @@ impl<'de> Visitor<'de> for ErrorVisitor {
                 _ => ignore(&mut map)?,
             }
         }
-        let code = code.filter(|code| !code.is_empty());
-        Ok(code.map(|code| Failure {
-            code,
-            message: message.unwrap_or_default(),
-        }))
+        Ok(Failure::of(code, message))
     }
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {

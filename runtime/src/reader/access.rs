@@ -5,10 +5,10 @@ use serde::de::{
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
+use super::known::Known;
 use super::lex::same;
 use super::{Fault, Reader};
 use crate::tap::{self, Tap};
-use crate::text::{Text, REQUEST_ID};
 
 /// The members of an object, its opening brace taken.
 pub(crate) struct Object<'a, 'de> {
@@ -78,7 +78,7 @@ impl<'a, 'de> Object<'a, 'de> {
 
     /// Moves to the next member's name; false at the object's end.
     #[inline]
-    fn advance(&mut self) -> Result<bool, Fault> {
+    pub(super) fn advance(&mut self) -> Result<bool, Fault> {
         // Bodies come without blanks, and then nothing but a comma stands between two members.
         if self.between && self.reader.levels == self.levels && self.reader.take_comma() {
             return Ok(true);
@@ -151,30 +151,44 @@ impl<'de> Object<'_, 'de> {
         key
     }
 
-    /// Spares the tap the names that are none of its own, and the most common one.
+    /// Spares the tap the names that are none of its own, and the most common ones.
     fn next_key_by_tap<K: DeserializeSeed<'de>>(
         &mut self,
         tap: &mut Tap<'_, 'de>,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        if !self.advance()? {
-            return Ok(None);
+        while self.advance()? {
+            if !tap::may_concern(self.reader.byte_at(self.reader.position + 1)) {
+                return seed.deserialize(Key::within(self)).map(Some);
+            }
+            match self.take_known(tap)? {
+                Known::RequestId => return tap.hand_over_request_id(seed).map(Some),
+                Known::Failure => return Err(Fault::Refused),
+                Known::NoFailure => {}
+                Known::Other => {
+                    self.step_back();
+                    return tap.next_key_seed(&mut Untapped(self), seed);
+                }
+            }
         }
-        if !tap::may_concern(self.reader.byte_at(self.reader.position + 1)) {
-            return seed.deserialize(Key::within(self)).map(Some);
+        Ok(None)
+    }
+
+    /// Reads on to the end, for what concerns the envelope.
+    pub(super) fn drain(&mut self, tap: &mut Tap<'_, 'de>) -> Result<(), Fault> {
+        while self.advance()? {
+            if let Known::Other = self.take_known(tap)? {
+                self.step_back();
+                return tap.drain(self);
+            }
         }
-        if self.reader.take_name(REQUEST_ID) {
-            let reader = self.value()?;
-            let text = match reader.peek() {
-                b'"' => Text(Some(reader.string()?)),
-                _ => Text::deserialize(reader)?,
-            };
-            tap.keep_request_id(text, true);
-            return tap.hand_over_request_id(seed).map(Some);
-        }
+        Ok(())
+    }
+
+    /// Has the name that was moved to be the next one again.
+    fn step_back(&mut self) {
         self.advanced = true;
         self.between = false;
-        tap.next_key_seed(&mut Untapped(self), seed)
     }
 
     /// The number of the member whose opening quote is next, taken with its name if it is among the names.

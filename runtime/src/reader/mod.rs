@@ -8,6 +8,7 @@ mod access;
 mod bookmark;
 mod fault;
 mod key;
+mod known;
 mod lex;
 mod newtype;
 mod number;

@@ -78,7 +78,7 @@ impl<'de> Reader<'de> {
     /// Reads on in a response that its own reading has left at its `Error`.
     fn drain(&mut self, seen: &mut Seen<'de>) -> Result<(), Fault> {
         let mut tap = Tap { seen, own: &[] };
-        tap.drain(&mut Object::resumed(self))
+        Object::resumed(self).drain(&mut tap)
     }
 }
 
