@@ -7,9 +7,9 @@ use crate::bodies::{self, Order};
 use crate::types::{ours, theirs};
 use crate::ways;
 
-/// Benchmarks every way on one body.
+/// Benchmarks every way on one body, so many times a sample that a clock's tick does not count.
 macro_rules! compare {
-    ($name:ident, $type:ident, $body:expr $(, $borrowed:path)?) => {
+    ($name:ident, $times:literal, $type:ident, $body:expr $(, $borrowed:path)?) => {
         mod $name {
             use super::*;
 
@@ -18,7 +18,7 @@ macro_rules! compare {
                 bencher.counter(BytesCount::of_str(&body)).bench(|| way(divan::black_box(body.as_bytes())));
             }
 
-            compare! { @ways
+            compare! { @ways $times,
                 ours = ways::ours::<ours::$type>;
                 hand_written = ways::hand_written::<theirs::$type>;
                 flatten = ways::flatten::<theirs::$type>;
@@ -28,37 +28,51 @@ macro_rules! compare {
                 sonic = ways::sonic::<ours::$type>;
                 scan = ways::scan;
             }
-            $(compare! { @ways borrowed = $borrowed; })?
+            $(compare! { @ways $times, borrowed = $borrowed; })?
         }
     };
-    (@ways $($way:ident = $function:expr;)*) => {$(
-        #[divan::bench]
+    (@ways $times:literal, $($way:ident = $function:expr;)*) => {$(
+        #[divan::bench(sample_size = $times)]
         fn $way(bencher: Bencher) {
             run(bencher, $function);
         }
     )*};
 }
 
-compare!(a_empty, DescribeInstancesStatusResponse, bodies::empty());
-compare!(b_error, DescribeInstancesStatusResponse, bodies::failure());
+compare!(
+    a_empty,
+    1000,
+    DescribeInstancesStatusResponse,
+    bodies::empty()
+);
+compare!(
+    b_error,
+    1000,
+    DescribeInstancesStatusResponse,
+    bodies::failure()
+);
 compare!(
     c_statuses,
+    200,
     DescribeInstancesStatusResponse,
     bodies::statuses()
 );
 compare!(
     d_instances,
+    1,
     DescribeInstancesResponse,
     bodies::instances(130, Order::Documented, "web"),
     ways::borrowed
 );
 compare!(
     e_shuffled,
+    1,
     DescribeInstancesResponse,
     bodies::instances(130, Order::Shuffled, "web")
 );
 compare!(
     f_chinese,
+    1,
     DescribeInstancesResponse,
     bodies::instances(
         130,
@@ -68,6 +82,7 @@ compare!(
 );
 compare!(
     g_five_megabytes,
+    1,
     DescribeInstancesResponse,
     bodies::instances(2_200, Order::Documented, "web")
 );
