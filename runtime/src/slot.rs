@@ -225,6 +225,10 @@ where
 }
 
 /// A map that takes the members which nobody declared.
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` can't take the members that no field declares",
+    label = "an `extra` field is a map of text to what decodes, such as `BTreeMap<String, serde_json::Value>`"
+)]
 pub trait Extra<'de, A: MapAccess<'de>> {
     /// Takes a member, its name read and its value next.
     ///
@@ -233,6 +237,7 @@ pub trait Extra<'de, A: MapAccess<'de>> {
     fn take(&mut self, key: Cow<'de, str>, map: &mut A) -> Result<(), A::Error>;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, A, M, K, V> Extra<'de, A> for M
 where
     A: MapAccess<'de>,

@@ -8,11 +8,12 @@ const BASE: &str = "hand_written";
 /// Cells of a bar that is as long as the base's.
 const UNIT: f64 = 20.0;
 
-/// Draws each body's ways of decoding as bars, by their median, as parts of the hand-written struct's.
+/// Draws each body's ways of decoding as bars, the fastest first, by their median, as parts of the hand-written struct's.
 #[must_use]
 pub fn draw(output: &str) -> String {
     let mut chart = String::new();
-    for (body, ways) in read(output) {
+    for (body, mut ways) in read(output) {
+        ways.sort_by(|(_, one), (_, other)| one.total_cmp(other));
         let Some(base) = ways
             .iter()
             .find(|(way, _)| way == BASE)
@@ -83,7 +84,7 @@ decode               fastest       │ slowest       │ median        │ mean 
         let whole = "█".repeat(20);
         assert_eq!(
             draw(output),
-            format!("a_empty\n  hand_written   {whole} 1.00\n  ours           {half} 0.50\n")
+            format!("a_empty\n  ours           {half} 0.50\n  hand_written   {whole} 1.00\n")
         );
     }
 }
