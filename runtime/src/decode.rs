@@ -75,7 +75,7 @@ fn decode<'de>(
     };
     let mut reader = Reader::new(text);
     let mut seen = Seen::default();
-    match reader.body(response, &mut seen) {
+    match read_body(&mut reader, response, &mut seen) {
         Ok(()) => settle(seen, text, about),
         Err(fault) => Err(explain(text, reader.position(), &fault, about)),
     }
@@ -104,13 +104,25 @@ fn decode_noting<'de>(
     };
     let mut reader = Reader::noting_coercions(text);
     let mut seen = Seen::default();
-    if let Err(fault) = reader.body(response, &mut seen) {
+    if let Err(fault) = read_body(&mut reader, response, &mut seen) {
         return Err(explain(text, reader.position(), &fault, about));
     }
     settle(seen, text, about)?;
     let mut positions = reader.coerced();
     positions.sort_unstable();
     Ok(walk::coercions(body, &positions))
+}
+
+#[inline]
+fn read_body<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
+    match reader.body(response, seen) {
+        Ok(()) => Ok(()),
+        Err(fault) => reader.replacement(response, seen).unwrap_or(Err(fault)),
+    }
 }
 
 #[inline]

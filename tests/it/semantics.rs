@@ -159,6 +159,27 @@ fn a_repeated_response_replaces_the_earlier_one() {
     );
 }
 
+/// Not through `Envelope`'s `Deserialize`, which cannot look again.
+#[test]
+fn a_repeated_response_replaces_one_that_does_not_fit() {
+    let read = DescribeHostsResponse::from_str;
+    let body = r#"{"Response":{"TotalCount":{}},"Response":{"TotalCount":2,"RequestId":"b"}}"#;
+    assert_eq!(read(body).unwrap(), count(2));
+    let body = r#"{"Response":{"TotalCount":{}},"Response":null}"#;
+    assert_eq!(
+        read(body).unwrap_err().to_string(),
+        "DescribeHosts: Response.TotalCount: expected u64, found an object (line 1, column 27)"
+    );
+    let body = r#"{"Response":{"TotalCount":{}},"Response":{"TotalCount":[],"RequestId":"b"}}"#;
+    assert_eq!(read(body).unwrap_err().to_string(), "DescribeHosts: Response.TotalCount: expected u64, found an array (line 1, column 56, RequestId b)");
+    let body =
+        r#"{"Response":{"TotalCount":{}},"Response":{"Error":{"Code":"X"},"RequestId":"b"}}"#;
+    assert_eq!(
+        read(body).unwrap_err().to_string(),
+        "DescribeHosts: X (RequestId b)"
+    );
+}
+
 #[test]
 fn response_may_be_the_name_of_a_payload_field() {
     #[derive(Debug, PartialEq, TencentResponse)]

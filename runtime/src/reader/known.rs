@@ -42,7 +42,7 @@ impl<'de> Object<'_, 'de> {
     }
 
     /// Moves to the next member's value; gives the number of its name.
-    fn next_member(&mut self) -> Result<Option<usize>, Fault> {
+    pub(super) fn next_member(&mut self) -> Result<Option<usize>, Fault> {
         let number = match self.number() {
             None => {
                 let name = self.reader.string()?;

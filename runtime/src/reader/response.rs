@@ -2,7 +2,7 @@ use serde::de::{Deserialize, Deserializer, Visitor};
 
 use super::access::Object;
 use super::bookmark::Bookmark;
-use super::{Fault, Reader};
+use super::{Fault, Reader, MAX_DEPTH};
 use crate::answer::{self, Respond};
 use crate::hold;
 use crate::response::TencentResponse;
@@ -47,6 +47,52 @@ impl<'de> Reader<'de> {
         answer::walk(&mut object, &mut Response(response), seen)?;
         self.finish()
     }
+
+    /// Reads the last `Response` of a body whose reading has failed at an earlier one, which it replaces.
+    #[cold]
+    pub(crate) fn replacement(
+        &mut self,
+        response: &mut dyn ReadResponse<'de>,
+        seen: &mut Seen<'de>,
+    ) -> Option<Result<(), Fault>> {
+        let last = last_response(self.text).filter(|last| *last > self.position)?;
+        self.position = last;
+        self.levels = MAX_DEPTH - 1;
+        Some(self.response(response, seen))
+    }
+
+    fn response(
+        &mut self,
+        response: &mut dyn ReadResponse<'de>,
+        seen: &mut Seen<'de>,
+    ) -> Result<(), Fault> {
+        let levels = self.levels;
+        *seen = Seen::default();
+        match response.read(self, seen) {
+            Err(fault) if seen.failure.is_none() => return Err(fault),
+            _ => {}
+        }
+        if self.levels != levels {
+            self.drain(seen)?;
+        }
+        Ok(())
+    }
+}
+
+/// Where the last `Response` begins that is not null, in a body that is whole.
+fn last_response(text: &str) -> Option<usize> {
+    let mut reader = Reader::new(text);
+    let mut object = Object::open(&mut reader, &["Response"], &"an object").ok()?;
+    let mut last = None;
+    while object.advance().ok()? {
+        let number = object.next_member().ok()?;
+        if number.is_some() && object.reader.peek() != b'n' {
+            last = Some(object.reader.position);
+        }
+        object.reader.skip().ok()?;
+    }
+    reader.finish().ok()?;
+    last
 }
 
 struct Response<'a, 'de>(&'a mut dyn ReadResponse<'de>);
@@ -61,16 +107,7 @@ impl<'de> Respond<'de, Object<'_, 'de>> for Response<'_, 'de> {
         if reader.null() {
             return Ok(false);
         }
-        let levels = reader.levels;
-        *seen = Seen::default();
-        match self.0.read(reader, seen) {
-            Err(fault) if seen.failure.is_none() => return Err(fault),
-            _ => {}
-        }
-        if reader.levels != levels {
-            reader.drain(seen)?;
-        }
-        Ok(true)
+        reader.response(self.0, seen).map(|()| true)
     }
 }
 
