@@ -61,6 +61,7 @@ impl<'de> Reader<'de> {
         Some(self.response(response, seen))
     }
 
+    #[inline]
     fn response(
         &mut self,
         response: &mut dyn ReadResponse<'de>,
