@@ -4,8 +4,8 @@ use core::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use crate::data::BY_NUMBER;
 use crate::failure::Failure;
+use crate::find::BY_NUMBER;
 use crate::response::TencentResponse;
 use crate::slot::ignore;
 use crate::tap::Seen;

@@ -107,6 +107,7 @@ mod envelope;
 mod error;
 mod escape;
 mod failure;
+mod find;
 mod hold;
 mod keys;
 mod lenient;

@@ -5,7 +5,7 @@ use serde::de::{Deserializer, Visitor};
 
 use super::access::Object;
 use super::{Fault, Reader};
-use crate::data::BY_NUMBER;
+use crate::find::BY_NUMBER;
 
 /// A member's name, its opening quote next.
 pub(super) enum Key<'a, 'b, 'de> {

@@ -5,6 +5,7 @@
 //! visitor and thin; what lies beneath is compiled once.
 
 mod access;
+mod array;
 mod bookmark;
 mod fault;
 mod key;
@@ -12,17 +13,19 @@ mod known;
 mod lex;
 mod newtype;
 mod number;
+mod raw;
 mod response;
 mod skip;
 mod value;
+mod variant;
 
 use alloc::vec::Vec;
 
 use serde::de::Expected;
 
-pub(crate) use access::RAW_VALUE;
 pub(crate) use fault::{Detail, Fault};
 pub(crate) use number::parse_number;
+pub(crate) use raw::RAW_VALUE;
 pub(crate) use response::ReadResponse;
 
 /// Nested objects and arrays that a declared member may hold, as in `serde_json`.

@@ -1,7 +1,7 @@
 use serde::de::Expected;
 
-use super::access::RAW_VALUE;
 use super::number::parse_number;
+use super::raw::RAW_VALUE;
 use super::{Fault, Reader};
 use crate::failure::ErrorMember;
 use crate::target::{takes_digits, Number, Target, ToInteger, ToText, ToWide, COERCED};

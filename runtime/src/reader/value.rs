@@ -2,9 +2,12 @@ use alloc::borrow::Cow;
 
 use serde::de::{Deserializer, Expected, Visitor};
 
-use super::access::{Array, Object, Raw, Variant};
+use super::access::Object;
+use super::array::Array;
 use super::newtype::Newtype;
 use super::number::Number;
+use super::raw::Raw;
+use super::variant::Variant;
 use super::{Fault, Reader};
 use crate::target::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE, WITHIN_F32};
 
