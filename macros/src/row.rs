@@ -7,7 +7,7 @@ use crate::member::{self, Member};
 use proc_macro2::Delimiter::{Brace, Parenthesis};
 
 /// As many slots as the runtime takes in a tuple.
-const MOST: usize = 48;
+const MOST: usize = 32;
 
 pub fn fits(expansion: &Expansion, members: &[Member]) -> bool {
     let container = expansion.container;

@@ -56,12 +56,10 @@ macro_rules! rows {
     };
 }
 
-// As many as the derive counts on; 99.8 % of the described structs have no more (measured).
+// As many as the derive counts on; 99 % of the described structs have no more (measured), and each more is compiled by everybody.
 rows! {
     (0 T0 v0) (1 T1 v1) (2 T2 v2) (3 T3 v3) (4 T4 v4) (5 T5 v5) (6 T6 v6) (7 T7 v7)
     (8 T8 v8) (9 T9 v9) (10 T10 v10) (11 T11 v11) (12 T12 v12) (13 T13 v13) (14 T14 v14) (15 T15 v15)
     (16 T16 v16) (17 T17 v17) (18 T18 v18) (19 T19 v19) (20 T20 v20) (21 T21 v21) (22 T22 v22) (23 T23 v23)
     (24 T24 v24) (25 T25 v25) (26 T26 v26) (27 T27 v27) (28 T28 v28) (29 T29 v29) (30 T30 v30) (31 T31 v31)
-    (32 T32 v32) (33 T33 v33) (34 T34 v34) (35 T35 v35) (36 T36 v36) (37 T37 v37) (38 T38 v38) (39 T39 v39)
-    (40 T40 v40) (41 T41 v41) (42 T42 v42) (43 T43 v43) (44 T44 v44) (45 T45 v45) (46 T46 v46) (47 T47 v47)
 }

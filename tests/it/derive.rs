@@ -206,3 +206,32 @@ wide! {
     g0 g1 g2 g3 g4 g5 g6 g7 g8 g9 h0 h1 h2 h3 h4 h5 h6 h7 h8 h9 i0 i1 i2 i3 i4 i5 i6 i7 i8 i9
     j0 j1 j2 j3 j4 j5 j6 j7 j8 j9 k0 k1 k2 k3 k4 k5 k6 k7 k8 k9
 }
+
+/// Plain fields are handed over in a tuple as far as that goes, and one by one beyond.
+#[test]
+fn a_struct_may_have_any_number_of_fields() {
+    macro_rules! of_width {
+        ($($field:ident)+) => {{
+            #[derive(Debug, TencentResponse)]
+            struct Wide {
+                $($field: u64,)+
+                request_id: String,
+            }
+            let names = [$(stringify!($field)),+];
+            let members = names.iter().enumerate().map(|(number, name)| format!("{name:?}:{number},"));
+            let members: String = members.collect();
+            let read = |body: String| Wide::from_str(&body);
+            let wide = read(format!(r#"{{"Response":{{{members}"RequestId":"r"}}}}"#)).unwrap();
+            assert_eq!(wide.request_id, "r");
+            let values = [$(wide.$field),+];
+            assert!(values.iter().enumerate().all(|(number, value)| *value == number as u64));
+            let last = names[names.len() - 1];
+            let error = read(format!(r#"{{"Response":{{{}"RequestId":"r"}}}}"#, members.replace(last, "x"))).unwrap_err();
+            assert!(error.to_string().contains(&format!("expected a field `{}`", last.to_uppercase())), "{error}");
+        }};
+    }
+    of_width!(f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f20 f21 f22 f23 f24 f25 f26 f27 f28 f29 f30);
+    of_width!(f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f20 f21 f22 f23 f24 f25 f26 f27 f28 f29 f30 f31);
+    of_width!(f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f20 f21 f22 f23 f24 f25 f26 f27 f28 f29 f30 f31 f32);
+    of_width!(f0 f1 f2 f3 f4 f5 f6 f7 f8 f9 f10 f11 f12 f13 f14 f15 f16 f17 f18 f19 f20 f21 f22 f23 f24 f25 f26 f27 f28 f29 f30 f31 f32 f33);
+}
