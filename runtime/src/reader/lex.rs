@@ -157,7 +157,7 @@ impl<'de> Reader<'de> {
         char::from_u32(code).ok_or_else(|| Fault::syntax("the first half of a surrogate pair"))
     }
 
-    /// Takes `\uXXXX`.
+    /// Takes `\u` and its four digits.
     pub(super) fn hex_escape(&mut self) -> Result<u32, Fault> {
         let digits = self.text.get(self.position..self.position + 6);
         let code = digits
