@@ -4,7 +4,7 @@ mod made_up;
 mod package;
 
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 use std::process::Command;
 use std::time::Duration;
 
@@ -195,12 +195,4 @@ fn machine() -> String {
         .unwrap_or(": unknown processor");
     let model = model.trim_start_matches(['\t', ' ', ':']).to_owned();
     format!("{}, {cores} cores, {model}", version.unwrap_or_default())
-}
-
-/// The workspace's target folder.
-pub(crate) fn target() -> PathBuf {
-    match std::env::var_os("CARGO_TARGET_DIR") {
-        Some(folder) => PathBuf::from(folder),
-        None => Path::new(env!("CARGO_MANIFEST_DIR")).join("../../target"),
-    }
 }

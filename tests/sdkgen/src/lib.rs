@@ -13,4 +13,5 @@ pub mod format;
 pub mod names;
 pub mod output;
 pub mod recursion;
+pub mod scratch;
 pub mod sharing;

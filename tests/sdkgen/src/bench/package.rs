@@ -4,13 +4,12 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use super::target;
 use crate::description::Description;
 use crate::emit::{self, Decoder, Options};
-use crate::{names, output};
+use crate::{names, output, scratch};
 
 pub fn folder() -> PathBuf {
-    target().join("compile-bench")
+    scratch::target().join("compile-bench")
 }
 
 pub fn write(
@@ -25,7 +24,7 @@ pub fn write(
         decode(options.decoder)
     );
     program.push_str("    let body = std::env::args().next().unwrap_or_default();\n");
-    let mut files = vec![("Cargo.toml".to_owned(), manifest(name))];
+    let mut files = scratch::manifest(&format!("structs_{name}"), &[])?;
     for (prefix, description) in descriptions {
         let module = format!(
             "{prefix}{}",
@@ -47,28 +46,6 @@ pub fn write(
     files.push(("src/lib.rs".to_owned(), library));
     files.push((format!("src/bin/all_{name}.rs"), program));
     output::replace(folder, &files)
-}
-
-fn manifest(name: &str) -> String {
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime");
-    format!(
-        r#"[package]
-name = "structs_{name}"
-version = "0.0.0"
-edition = "2021"
-
-[dependencies]
-serde = {{ version = "1", features = ["derive"] }}
-serde_json = "1"
-tencent-response = {{ path = {runtime:?} }}
-
-[profile.dev]
-debug = 0
-incremental = false
-
-[workspace]
-"#
-    )
 }
 
 fn decode(decoder: Decoder) -> &'static str {

@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
-use std::process::Command;
 
 use anyhow::{ensure, Context, Result};
 use prettyplease::unparse;
@@ -11,8 +10,7 @@ use quote::format_ident;
 use serde_json::{json, Value};
 
 use super::{emit, names, Code, Table};
-use crate::bench::target;
-use crate::{names as modules, output};
+use crate::{names as modules, output, scratch};
 
 /// A service version's codes, and the module that has their enum.
 struct Entry {
@@ -27,11 +25,12 @@ struct Entry {
 /// If an enum does not compile, or a code does not come back exactly as it went in.
 pub fn run(corpus: &Path, editions: &[String]) -> Result<()> {
     let entries = entries(corpus, editions)?;
-    let folder = target().join("codes");
-    output::replace(&folder.join("enums"), &files(&entries)?)?;
+    let folder = scratch::target().join("codes");
+    let package = folder.join("enums");
+    output::replace(&package, &files(&entries)?)?;
     let rows = folder.join("rows.jsonl");
     fs::write(&rows, questions(&entries))?;
-    let mut answers = execute(&folder, &rows)?.into_iter();
+    let mut answers = scratch::answers(&package, "enums", &rows)?.into_iter();
     let mut families = Count::default();
     let mut kinds = Count::default();
     for (entry, code) in entries
@@ -93,7 +92,7 @@ fn files(entries: &[Entry]) -> Result<Vec<(String, String)>> {
     let mut main = String::from(
         "fn look(module: &str, code: &str) -> serde_json::Value {\n    match module {\n",
     );
-    let mut files = vec![("Cargo.toml".to_owned(), manifest())];
+    let mut files = scratch::manifest("enums", &[])?;
     for Entry {
         module,
         service,
@@ -120,27 +119,6 @@ fn files(entries: &[Entry]) -> Result<Vec<(String, String)>> {
     Ok(files)
 }
 
-fn manifest() -> String {
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime");
-    format!(
-        r#"[package]
-name = "enums"
-version = "0.0.0"
-edition = "2021"
-
-[dependencies]
-serde_json = "1"
-tencent-response = {{ path = {runtime:?} }}
-
-[profile.dev]
-debug = 0
-incremental = false
-
-[workspace]
-"#
-    )
-}
-
 fn questions(entries: &[Entry]) -> String {
     let mut text = String::new();
     for entry in entries {
@@ -150,26 +128,6 @@ fn questions(entries: &[Entry]) -> String {
         }
     }
     text
-}
-
-fn execute(folder: &Path, rows: &Path) -> Result<Vec<Value>> {
-    let output = Command::new("cargo")
-        .args(["run", "--quiet", "--manifest-path"])
-        .arg(folder.join("enums/Cargo.toml"))
-        .arg("--")
-        .arg(rows)
-        .env("CARGO_TARGET_DIR", folder.join("target"))
-        .stderr(std::process::Stdio::inherit())
-        .output()?;
-    ensure!(
-        output.status.success(),
-        "the enums do not compile, or their program failed"
-    );
-    let text = String::from_utf8(output.stdout)?;
-    Ok(text
-        .lines()
-        .map(serde_json::from_str)
-        .collect::<Result<_, _>>()?)
 }
 
 /// How many codes have each value.

@@ -1,16 +1,13 @@
 //! The program that decodes a batch: written, compiled and run.
 
 use std::fs;
-use std::path::Path;
-use std::process::Command;
 
-use anyhow::{bail, ensure, Context, Result};
+use anyhow::{ensure, Context, Result};
 use serde_json::{json, Value};
 
 use super::Entry;
-use crate::bench::target;
 use crate::emit::{self, Options};
-use crate::output;
+use crate::{output, scratch};
 
 /// Decodes the examples of a batch; their outcomes, by entry.
 pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
@@ -18,7 +15,7 @@ pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
         derives: vec!["::serde::Serialize".to_owned()],
         ..options.clone()
     };
-    let folder = target().join("conformance");
+    let folder = scratch::target().join("conformance");
     fs::create_dir_all(&folder)?;
     let cases_path = folder.join("cases.jsonl");
     let mut cases = String::new();
@@ -33,8 +30,9 @@ pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
         }
     }
     fs::write(&cases_path, cases)?;
-    output::replace(&folder.join("batch"), &files(batch, &options)?)?;
-    let mut outcomes = lines(&execute(&folder, &cases_path)?)?.into_iter();
+    let package = folder.join("batch");
+    output::replace(&package, &files(batch, &options)?)?;
+    let mut outcomes = scratch::answers(&package, "batch", &cases_path)?.into_iter();
     let outcomes: Vec<Vec<Value>> = counts
         .iter()
         .map(|count| outcomes.by_ref().take(*count).collect())
@@ -46,58 +44,20 @@ pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
     Ok(outcomes)
 }
 
-fn lines(output: &str) -> Result<Vec<Value>> {
-    Ok(output
-        .lines()
-        .map(serde_json::from_str)
-        .collect::<Result<_, _>>()?)
-}
-
 fn key(entry: &Entry, action: &str) -> String {
     format!("{} {action}", entry.module())
 }
 
 fn files(batch: &[Entry], options: &Options) -> Result<Vec<(String, String)>> {
-    let mut files = vec![
-        ("Cargo.toml".to_owned(), manifest()),
-        ("Cargo.lock".to_owned(), lock()?),
-        ("src/lib.rs".to_owned(), library(batch)),
-        ("src/main.rs".to_owned(), main(batch)),
-    ];
+    let mut files = scratch::manifest("batch", &["float_roundtrip"])?;
+    files.push(("src/lib.rs".to_owned(), library(batch)));
+    files.push(("src/main.rs".to_owned(), main(batch)));
     for entry in batch {
         let text = emit::module(&entry.description, options)
             .with_context(|| entry.folder.display().to_string())?;
         files.push((format!("src/{}.rs", entry.module()), text));
     }
     Ok(files)
-}
-
-fn manifest() -> String {
-    let runtime = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../runtime");
-    format!(
-        r#"[package]
-name = "batch"
-version = "0.0.0"
-edition = "2021"
-
-[dependencies]
-serde = {{ version = "1", features = ["derive"] }}
-serde_json = {{ version = "1", features = ["float_roundtrip"] }}
-tencent-response = {{ path = {runtime:?} }}
-
-[profile.dev]
-debug = 0
-incremental = false
-
-[workspace]
-"#
-    )
-}
-
-/// The workspace's own, so that the batch is built from the same versions and nothing is asked of a registry.
-fn lock() -> Result<String> {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../Cargo.lock");
-    fs::read_to_string(&path).with_context(|| path.display().to_string())
 }
 
 /// What is generated must not warn, whatever a user denies.
@@ -124,25 +84,4 @@ fn main(batch: &[Entry]) -> String {
     text.push_str("        _ => return None,\n    })\n}\n");
     text.push_str(include_str!("decode.rs.txt"));
     text
-}
-
-fn execute(folder: &Path, cases: &Path) -> Result<String> {
-    let target = folder.join("target");
-    let status = Command::new("cargo")
-        .args(["build", "--quiet", "--manifest-path"])
-        .arg(folder.join("batch/Cargo.toml"))
-        .env("CARGO_TARGET_DIR", &target)
-        .status()?;
-    if !status.success() {
-        bail!("the generated crate does not compile");
-    }
-    let output = Command::new(target.join("debug/batch"))
-        .arg(cases)
-        .output()?;
-    ensure!(
-        output.status.success(),
-        "the batch's program failed: {}",
-        String::from_utf8_lossy(&output.stderr)
-    );
-    Ok(String::from_utf8(output.stdout)?)
 }

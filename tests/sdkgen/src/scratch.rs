@@ -1,0 +1,82 @@
+//! Packages of what is generated, compiled and run in the target folder.
+
+use std::env;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use anyhow::{ensure, Context, Result};
+use serde_json::Value;
+
+/// The workspace's target folder.
+#[must_use]
+pub fn target() -> PathBuf {
+    match env::var_os("CARGO_TARGET_DIR") {
+        Some(folder) => PathBuf::from(folder),
+        None => workspace().join("target"),
+    }
+}
+
+/// The manifest of a package that depends on the runtime, and the versions that it is built from: the workspace's own, so
+/// that nothing is asked of a registry.
+///
+/// # Errors
+/// If the workspace's lock file can't be read.
+pub fn manifest(name: &str, json_features: &[&str]) -> Result<Vec<(String, String)>> {
+    let runtime = workspace().join("runtime");
+    let manifest = format!(
+        r#"[package]
+name = "{name}"
+version = "0.0.0"
+edition = "2021"
+
+[dependencies]
+serde = {{ version = "1", features = ["derive"] }}
+serde_json = {{ version = "1", features = {json_features:?} }}
+tencent-response = {{ path = {runtime:?} }}
+
+[profile.dev]
+debug = 0
+incremental = false
+
+[workspace]
+"#
+    );
+    let path = workspace().join("Cargo.lock");
+    let lock = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
+    Ok(vec![
+        ("Cargo.toml".to_owned(), manifest),
+        ("Cargo.lock".to_owned(), lock),
+    ])
+}
+
+/// Compiles a package of this name and runs its program on a file; the program prints a JSON value a line.
+///
+/// # Errors
+/// If it does not compile, or its program fails.
+pub fn answers(package: &Path, name: &str, input: &Path) -> Result<Vec<Value>> {
+    let target = package.with_file_name("target");
+    let built = Command::new("cargo")
+        .args(["build", "--quiet", "--manifest-path"])
+        .arg(package.join("Cargo.toml"))
+        .env("CARGO_TARGET_DIR", &target)
+        .status()?;
+    ensure!(built.success(), "the generated crate does not compile");
+    let output = Command::new(target.join("debug").join(name))
+        .arg(input)
+        .output()?;
+    ensure!(
+        output.status.success(),
+        "the program of `{name}` failed: {}",
+        String::from_utf8_lossy(&output.stderr)
+    );
+    let text = String::from_utf8(output.stdout)?;
+    Ok(text
+        .lines()
+        .map(serde_json::from_str)
+        .collect::<Result<_, _>>()?)
+}
+
+fn workspace() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
