@@ -73,9 +73,11 @@ pub struct FieldAttrs {
 impl ContainerAttrs {
     pub fn from_syn(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = ContainerAttrs::default();
-        for_each(attributes, errors, |arg, errors| match arg.source {
-            Source::Tencent => attrs.tencent(arg, errors),
-            Source::Serde => serde::container(&mut attrs, arg, errors),
+        for_each(attributes, &EITHER, errors, |arg, errors| {
+            match arg.source {
+                Source::Tencent => attrs.tencent(arg, errors),
+                Source::Serde => serde::container(&mut attrs, arg, errors),
+            }
         });
         attrs
     }
@@ -113,9 +115,11 @@ impl ContainerAttrs {
 impl FieldAttrs {
     pub fn from_syn(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = FieldAttrs::default();
-        for_each(attributes, errors, |arg, errors| match arg.source {
-            Source::Tencent => attrs.tencent(arg, errors),
-            Source::Serde => serde::field(&mut attrs, arg, errors),
+        for_each(attributes, &EITHER, errors, |arg, errors| {
+            match arg.source {
+                Source::Tencent => attrs.tencent(arg, errors),
+                Source::Serde => serde::field(&mut attrs, arg, errors),
+            }
         });
         attrs
     }
@@ -149,13 +153,17 @@ impl FieldAttrs {
     }
 }
 
-/// Reads the arguments under `tencent` first: they win over those under `serde`.
-fn for_each(
+/// Those under `tencent` come first: they win over those under `serde`.
+const EITHER: [Source; 2] = [Source::Tencent, Source::Serde];
+
+/// Reads the arguments under each of the sources, in their order.
+pub fn for_each(
     attributes: &[Attribute],
+    sources: &[Source],
     errors: &mut Errors,
     mut read: impl FnMut(&Arg, &mut Errors),
 ) {
-    for source in [Source::Tencent, Source::Serde] {
+    for &source in sources {
         for attribute in attributes
             .iter()
             .filter(|it| Source::of(it) == Some(source))

@@ -95,7 +95,6 @@ impl<'a> Expansion<'a> {
 
     /// All in one call where that serves, else step by step.
     fn write_body(&self, members: &[Member], emit: &mut Emit) {
-        let private = &self.private;
         if row::fits(self, members) {
             return row::write(self, members, emit);
         }
@@ -103,18 +102,28 @@ impl<'a> Expansion<'a> {
         member::write_locals(self, emit);
         emit.ident("if");
         emit.ident("let");
-        emit.call(private, "Err", |emit| emit.ident("__error"));
+        self.write_error(emit);
         emit.punct('=');
         self.write_read(members, emit);
         emit.group(Brace, |emit| {
             emit.ident("return");
-            emit.call(private, "Err", |emit| emit.ident("__error"));
+            self.write_error(emit);
         });
         self.write_take(members, emit);
-        emit.call(private, "Ok", |emit| {
+        self.write_struct(members, emit);
+    }
+
+    /// `Ok(Self { .. })`
+    pub fn write_struct(&self, members: &[Member], emit: &mut Emit) {
+        emit.call(&self.private, "Ok", |emit| {
             emit.ident("Self");
             emit.group(Brace, |emit| member::write_values(self, members, emit));
         });
+    }
+
+    /// `Err(__error)`
+    pub fn write_error(&self, emit: &mut Emit) {
+        emit.call(&self.private, "Err", |emit| emit.ident("__error"));
     }
 
     /// `let mut __slots = (None, None,); let mut __request_id = None;`

@@ -1,9 +1,9 @@
 //! The short form for a struct whose fields are read by their own types alone, as most are.
 
 use crate::ast::{Kind, Role};
-use crate::emit::{Emit, RuntimePath};
+use crate::emit::Emit;
 use crate::expand::Expansion;
-use crate::member::{self, Member};
+use crate::member::Member;
 use proc_macro2::Delimiter::{Brace, Parenthesis};
 
 /// As many slots as the runtime takes in a tuple.
@@ -36,21 +36,10 @@ pub fn write(expansion: &Expansion, members: &[Member], emit: &mut Emit) {
             emit.list(Parenthesis, members, Member::local);
         });
         emit.arrow();
-        write_ok(expansion, members, emit);
+        expansion.write_struct(members, emit);
         emit.punct(',');
-        write_err(private, emit);
+        expansion.write_error(emit);
         emit.arrow();
-        write_err(private, emit);
+        expansion.write_error(emit);
     });
-}
-
-fn write_ok(expansion: &Expansion, members: &[Member], emit: &mut Emit) {
-    emit.call(&expansion.private, "Ok", |emit| {
-        emit.ident("Self");
-        emit.group(Brace, |emit| member::write_values(expansion, members, emit));
-    });
-}
-
-fn write_err(private: &RuntimePath, emit: &mut Emit) {
-    emit.call(private, "Err", |emit| emit.ident("__error"));
 }

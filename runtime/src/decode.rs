@@ -73,12 +73,7 @@ fn decode<'de>(
         Ok(text) => text,
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
     };
-    let mut reader = Reader::new(text);
-    let mut seen = Seen::default();
-    match read_body(&mut reader, response, &mut seen) {
-        Ok(()) => settle(seen, text, about),
-        Err(fault) => Err(explain(text, reader.position(), &fault, about)),
-    }
+    read_body(&mut Reader::new(text), text, response, about)
 }
 
 /// The same, and which values were read as another kind.
@@ -103,11 +98,7 @@ fn decode_noting<'de>(
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action).into()),
     };
     let mut reader = Reader::noting_coercions(text);
-    let mut seen = Seen::default();
-    if let Err(fault) = read_body(&mut reader, response, &mut seen) {
-        return Err(explain(text, reader.position(), &fault, about));
-    }
-    settle(seen, text, about)?;
+    read_body(&mut reader, text, response, about)?;
     let mut positions = reader.coerced();
     positions.sort_unstable();
     Ok(walk::coercions(body, &positions))
@@ -116,17 +107,20 @@ fn decode_noting<'de>(
 #[inline]
 fn read_body<'de>(
     reader: &mut Reader<'de>,
+    text: &str,
     response: &mut dyn ReadResponse<'de>,
-    seen: &mut Seen<'de>,
-) -> Result<(), Fault> {
-    match reader.body(response, seen) {
+    about: About,
+) -> Result<Seen<'de>, Error> {
+    let mut seen = Seen::default();
+    let read = match reader.body(response, &mut seen) {
         Ok(()) => Ok(()),
-        Err(fault) => reader.replacement(response, seen).unwrap_or(Err(fault)),
+        Err(fault) => reader
+            .replacement(response, &mut seen)
+            .unwrap_or(Err(fault)),
+    };
+    if let Err(fault) = read {
+        return Err(explain(text, reader.position(), &fault, about));
     }
-}
-
-#[inline]
-fn settle<'de>(seen: Seen<'de>, text: &str, about: About) -> Result<Seen<'de>, Error> {
     match seen.failure {
         None => Ok(seen),
         Some(failure) => {

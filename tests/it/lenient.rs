@@ -69,6 +69,13 @@ fn numbers_and_booleans_are_read_from_their_text() {
     }
 }
 
+fn texted(text: &str) -> DescribeDriftResponse {
+    DescribeDriftResponse {
+        text: Some(text.to_owned()),
+        ..Default::default()
+    }
+}
+
 #[test]
 fn strings_are_read_from_a_number_or_boolean() {
     for (value, text) in [
@@ -78,13 +85,7 @@ fn strings_are_read_from_a_number_or_boolean() {
         ("true", "true"),
         ("18446744073709551615", "18446744073709551615"),
     ] {
-        reads(
-            &format!(r#""Text":{value}"#),
-            DescribeDriftResponse {
-                text: Some(text.to_owned()),
-                ..Default::default()
-            },
-        );
+        reads(&format!(r#""Text":{value}"#), texted(text));
     }
 }
 
@@ -103,26 +104,14 @@ fn an_integer_beyond_64_bits_keeps_its_digits_as_text() {
         "340282366920938463463374607431768211456",
         "123456789012345678901234567890123456789012345678901234567890",
     ] {
-        its_own_reads(
-            &format!(r#""Text":{digits}"#),
-            DescribeDriftResponse {
-                text: Some(digits.to_owned()),
-                ..Default::default()
-            },
-        );
+        its_own_reads(&format!(r#""Text":{digits}"#), texted(digits));
     }
     for (value, text) in [
         ("1000000000000000000000.0", "1000000000000000000000"),
         ("0.1234567890123456789012", "0.12345678901234568"),
         ("9999999999999999999", "9999999999999999999"),
     ] {
-        its_own_reads(
-            &format!(r#""Text":{value}"#),
-            DescribeDriftResponse {
-                text: Some(text.to_owned()),
-                ..Default::default()
-            },
-        );
+        its_own_reads(&format!(r#""Text":{value}"#), texted(text));
     }
 }
 

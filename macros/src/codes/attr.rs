@@ -1,9 +1,12 @@
-use crate::arg::{self, Arg, Source};
+use crate::arg::{Arg, Source};
 use crate::attr::{self, Maybe};
 use crate::errors::Errors;
 use crate::words;
 use proc_macro2::Ident;
 use syn::{Attribute, LitStr, Path};
+
+/// serde has no say: the enum is read and written as its text.
+const OWN: [Source; 1] = [Source::Tencent];
 
 /// Arguments of `#[tencent(..)]` on the enum.
 const CONTAINER: [&str; 1] = ["crate"];
@@ -23,7 +26,7 @@ pub struct VariantAttrs {
 /// What `crate` names.
 pub fn container(attributes: &[Attribute], errors: &mut Errors) -> Option<Path> {
     let mut runtime = None;
-    for_each(attributes, errors, |arg, errors| {
+    attr::for_each(attributes, &OWN, errors, |arg, errors| {
         if arg.name == "crate" {
             let path = arg.path("my_sdk::tencent_response", errors);
             attr::set(&mut runtime, arg, path, errors);
@@ -44,7 +47,9 @@ impl VariantAttrs {
     pub fn from_syn(attributes: &[Attribute], errors: &mut Errors) -> Self {
         let mut attrs = VariantAttrs::default();
         let before = errors.len();
-        for_each(attributes, errors, |arg, errors| attrs.read(arg, errors));
+        attr::for_each(attributes, &OWN, errors, |arg, errors| {
+            attrs.read(arg, errors);
+        });
         attrs.is_broken = errors.len() > before;
         attrs
     }
@@ -72,21 +77,6 @@ impl VariantAttrs {
         match &self.other {
             Some(first) => errors.duplicate(name, "duplicate `other`", first),
             None => self.other = Some(name.clone()),
-        }
-    }
-}
-
-fn for_each(
-    attributes: &[Attribute],
-    errors: &mut Errors,
-    mut read: impl FnMut(&Arg, &mut Errors),
-) {
-    let own = attributes
-        .iter()
-        .filter(|it| Source::of(it) == Some(Source::Tencent));
-    for attribute in own {
-        for arg in arg::parse(attribute, Source::Tencent, errors) {
-            read(&arg, errors);
         }
     }
 }
