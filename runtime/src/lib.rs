@@ -91,49 +91,24 @@ extern crate std;
 #[doc(hidden)]
 #[path = "private.rs"]
 pub mod __private;
-mod absent;
 mod answer;
-mod api_error;
-mod borrow;
 mod code;
-mod coerce;
-mod coercion;
-mod content;
-mod data;
+mod concern;
 mod decode;
-mod decode_error;
 mod diagnose;
 mod envelope;
 mod error;
-mod escape;
-mod failure;
-mod find;
-mod hold;
-mod keys;
+mod fields;
+mod json;
 mod lenient;
-mod nearest;
-mod raw;
-mod reader;
-mod request_id;
+mod protocol;
 mod response;
-mod row;
-mod serialize;
-mod slot;
-mod stray;
-mod tap;
-mod tapped;
-mod target;
 mod text;
-mod tokens;
-mod walk;
 
-pub use api_error::ApiError;
 pub use code::{ByCode, CommonErrorCode, ErrorCode, ErrorKind, Retry, UnknownCode};
-pub use coercion::Coercion;
-pub use decode_error::DecodeError;
 pub use envelope::Envelope;
-pub use error::Error;
-pub use request_id::RequestId;
+pub use error::{ApiError, DecodeError, Error, RequestId};
+pub use lenient::coercion::Coercion;
 pub use response::{Owned, TencentResponse};
 /// Makes an enum of the error codes that an action or a product answers with; the derive's arguments are listed
 /// [above](crate#attributes).

@@ -12,17 +12,10 @@ pub use core::str::FromStr;
 pub use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess};
 pub use serde::ser::{Serialize, Serializer};
 
-pub use crate::borrow::Borrowed;
 pub use crate::code::listed as codes;
-pub use crate::data::{deserialize, Fields, Members};
-pub use crate::keys::Keys;
+pub use crate::error::request_id::RequestIdField;
+pub use crate::fields::borrowed::Borrowed;
+pub use crate::fields::keys::Keys;
+pub use crate::fields::slot::{Defaulted, Slot, With, WithField};
+pub use crate::fields::{deserialize, unfilled, Fields, Members};
 pub use crate::lenient::Lenient;
-pub use crate::request_id::RequestIdField;
-pub use crate::slot::{Defaulted, Slot, With, WithField};
-
-/// The error of a slot that is empty after all: `Members::read` fills each, or fails.
-#[cold]
-#[must_use]
-pub fn unfilled<E: serde::de::Error>() -> E {
-    E::custom("a slot was left empty")
-}

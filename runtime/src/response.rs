@@ -1,13 +1,19 @@
+//! The trait that the derive implements, and its generic shells over what is compiled once.
+
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use std::io::Read;
 
 use serde::de::{Deserialize, DeserializeOwned};
 
+use crate::answer::our_reader::{Holding, ReadResponse, Tapped};
+use crate::answer::Tap;
 use crate::code::ErrorCode;
-use crate::coercion::Coercion;
-use crate::decode;
-use crate::error::Error;
+use crate::decode::{self, About};
+use crate::diagnose;
+use crate::error::{ApiError, DecodeError, Error};
+use crate::json::{Fault, Reader};
+use crate::lenient::coercion::Coercion;
 
 /// A response of one action, decoded from the whole body with its envelope.
 ///
@@ -48,9 +54,11 @@ pub trait TencentResponse: Sized {
     /// The service's short name, `cvm`, where it was given.
     const SERVICE: Option<&'static str> = None;
 
+    /// The names that a response declares beside an `Error` of its own; empty if it declares none.
     #[doc(hidden)]
     const __DECLARED: &'static [&'static str] = &[];
 
+    /// The declared names that the envelope would otherwise take for its own.
     #[doc(hidden)]
     const __OWN: &'static [&'static str] = &[];
 
@@ -66,7 +74,7 @@ pub trait TencentResponse: Sized {
     where
         Self: Deserialize<'de>,
     {
-        decode::response(body)
+        decode(body)
     }
 
     /// Decodes a body, and tells which values `lenient` fields have read as another kind than the body has them.
@@ -79,7 +87,9 @@ pub trait TencentResponse: Sized {
     where
         Self: Deserialize<'de>,
     {
-        decode::reporting(body)
+        let mut value = None::<Self>;
+        let (decoded, coerced) = decode::reporting(body, &mut value, about::<Self>())?;
+        settle(body, value, decoded.error).map(|value| (value, coerced))
     }
 
     /// Decodes a body that is text.
@@ -92,7 +102,7 @@ pub trait TencentResponse: Sized {
     where
         Self: Deserialize<'de>,
     {
-        decode::response(body.as_bytes())
+        decode(body.as_bytes())
     }
 
     /// Reads a body to its end and decodes it.
@@ -118,3 +128,77 @@ pub trait TencentResponse: Sized {
     note = "read the body into a buffer and call `from_slice`, or declare owned fields"
 )]
 pub trait Owned: DeserializeOwned {}
+
+#[inline]
+fn decode<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
+    let mut value = None::<T>;
+    let error = error_of(body, &mut value, about::<T>());
+    settle(body, value, error?)
+}
+
+/// The service's error, if it is one; not inlined, so that a decoder holds one call.
+fn error_of<'de>(
+    body: &'de [u8],
+    response: &mut dyn ReadResponse<'de>,
+    about: About,
+) -> Result<Option<ApiError>, DecodeError> {
+    decode::body(body, response, about).map(|decoded| decoded.error)
+}
+
+#[inline]
+fn settle<T: TencentResponse>(
+    body: &[u8],
+    value: Option<T>,
+    error: Option<ApiError>,
+) -> Result<T, Error> {
+    match (error, value) {
+        (Some(error), _) => Err(error.into()),
+        (None, Some(value)) => Ok(value),
+        (None, None) => Err(diagnose::empty_answer(body, T::ACTION).into()),
+    }
+}
+
+pub(crate) const fn about<T: TencentResponse>() -> About {
+    About {
+        action: T::ACTION,
+        declared: T::__DECLARED,
+    }
+}
+
+impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T> {
+    fn own(&self) -> &'static [&'static str] {
+        T::__OWN
+    }
+
+    fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault> {
+        // A const condition, so that only one of the two is compiled.
+        let result = if const { T::__DECLARED.is_empty() } {
+            T::deserialize(Tapped { reader, tap })
+        } else {
+            T::deserialize(Holding { reader, tap })
+        };
+        match result {
+            Ok(value) => {
+                *self = Some(value);
+                Ok(())
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+impl ApiError {
+    /// The code as the type that the action `T` declares with `#[tencent(error = ..)]`.
+    #[must_use]
+    pub fn code_for<T: TencentResponse>(&self) -> T::ErrorCode {
+        self.code().clone().into()
+    }
+}
+
+impl Error {
+    /// The code as the type that the action `T` declares with `#[tencent(error = ..)]`, if it was the service that refused.
+    #[must_use]
+    pub fn code_for<T: TencentResponse>(&self) -> Option<T::ErrorCode> {
+        self.api().map(ApiError::code_for::<T>)
+    }
+}

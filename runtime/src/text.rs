@@ -1,54 +1,37 @@
+//! Strings out of any format, and into a deserializer again.
+
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
 use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
+use serde::de::{
+    Deserialize, DeserializeSeed, Deserializer, Error, IgnoredAny, IntoDeserializer, MapAccess,
+    SeqAccess, Visitor,
+};
 
-pub(crate) const REQUEST_ID: &str = "RequestId";
-
-/// Keeps a RequestId: one under exactly that name wins, in any order, over one that only differs in case.
-#[inline]
-pub(crate) fn keep_request_id<'de>(
-    kept: &mut Option<Cow<'de, str>>,
-    found: Option<Cow<'de, str>>,
-    exact: bool,
-) {
-    if found.is_some() && (exact || kept.is_none()) {
-        *kept = found;
-    }
-}
+use crate::protocol::{Reply, LENIENT_TEXT, NUMBER, TEXT};
 
 /// A string if one is there; a value of any other kind is passed over.
 pub(crate) struct Text<'de>(pub(crate) Option<Cow<'de, str>>);
 
-/// A member's name.
-pub(crate) struct Name<'de>(pub(crate) Cow<'de, str>);
-
 /// A string, or a number as its text; a value of any other kind is passed over.
 pub(crate) struct Scalar<'de>(pub(crate) Option<Cow<'de, str>>);
 
+/// A member's name.
+pub(crate) struct Name<'de>(pub(crate) Cow<'de, str>);
+
 impl<'de> Deserialize<'de> for Name<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        let text = deserializer.deserialize_any(TextVisitor { numbers: false })?;
+        let text = deserializer.deserialize_any(TextVisitor)?;
         Ok(Self(text.unwrap_or_default()))
     }
-}
-
-impl Text<'_> {
-    /// The name under which the runtime's own reader passes over what is no string.
-    pub(crate) const NAME: &'static str = "$tencent_response::string";
-}
-
-impl Scalar<'_> {
-    /// The same for what is neither a string nor a number.
-    pub(crate) const NAME: &'static str = "$tencent_response::scalar";
 }
 
 impl<'de> Deserialize<'de> for Text<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_newtype_struct(Self::NAME, TextVisitor { numbers: false })
+            .deserialize_newtype_struct(TEXT, TextVisitor)
             .map(Self)
     }
 }
@@ -56,23 +39,50 @@ impl<'de> Deserialize<'de> for Text<'de> {
 impl<'de> Deserialize<'de> for Scalar<'de> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer
-            .deserialize_newtype_struct(Self::NAME, TextVisitor { numbers: true })
+            .deserialize_newtype_struct(LENIENT_TEXT, ScalarVisitor)
             .map(Self)
     }
 }
 
-struct TextVisitor {
-    numbers: bool,
-}
+/// Visits what is not wanted, and gives nothing.
+macro_rules! nothing {
+    (besides text and maps) => {
+        nothing! { besides text, numbers and maps }
+        nothing! { visit_u64(u64) visit_i64(i64) visit_u128(u128) visit_i128(i128) visit_f64(f64) }
+    };
+    (besides text, numbers and maps) => {
+        nothing! { visit_bool(bool) visit_bytes(&[u8]) }
 
-impl TextVisitor {
-    fn number<'de>(&self, number: &dyn ToString) -> Option<Cow<'de, str>> {
-        self.numbers.then(|| Cow::Owned(number.to_string()))
-    }
-}
+        fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
 
-/// The name under which `serde_json` hides a number's text when its `arbitrary_precision` is on.
-pub(crate) const NUMBER: &str = "$serde_json::private::Number";
+        fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+
+        fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+            deserializer.deserialize_any(self)
+        }
+
+        fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+            deserializer.deserialize_any(self)
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+            while seq.next_element::<serde::de::IgnoredAny>()?.is_some() {}
+            Ok(None)
+        }
+    };
+    ($($method:ident($value:ty))*) => {$(
+        fn $method<E: Error>(self, _: $value) -> Result<Self::Value, E> {
+            Ok(None)
+        }
+    )*};
+}
+pub(crate) use nothing;
+
+struct TextVisitor;
 
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Option<Cow<'de, str>>;
@@ -93,61 +103,44 @@ impl<'de> Visitor<'de> for TextVisitor {
         Ok(Some(Cow::Owned(text)))
     }
 
-    fn visit_bool<E: Error>(self, _: bool) -> Result<Self::Value, E> {
-        Ok(None)
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
+        number_text(map).map(|_| None)
     }
 
-    fn visit_u64<E: Error>(self, number: u64) -> Result<Self::Value, E> {
-        Ok(self.number(&number))
+    nothing! { besides text and maps }
+}
+
+struct ScalarVisitor;
+
+macro_rules! as_text {
+    ($($method:ident($number:ty))*) => {$(
+        fn $method<E: Error>(self, number: $number) -> Result<Self::Value, E> {
+            Ok(Some(Cow::Owned(number.to_string())))
+        }
+    )*};
+}
+
+impl<'de> Visitor<'de> for ScalarVisitor {
+    type Value = Option<Cow<'de, str>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
     }
 
-    fn visit_i64<E: Error>(self, number: i64) -> Result<Self::Value, E> {
-        Ok(self.number(&number))
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        TextVisitor.visit_borrowed_str(text)
     }
 
-    fn visit_u128<E: Error>(self, number: u128) -> Result<Self::Value, E> {
-        Ok(self.number(&number))
-    }
-
-    fn visit_i128<E: Error>(self, number: i128) -> Result<Self::Value, E> {
-        Ok(self.number(&number))
-    }
-
-    fn visit_f64<E: Error>(self, number: f64) -> Result<Self::Value, E> {
-        Ok(self.number(&number))
-    }
-
-    fn visit_bytes<E: Error>(self, _: &[u8]) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_newtype_struct<D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_any(self)
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
-        while seq.next_element::<IgnoredAny>()?.is_some() {}
-        Ok(None)
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        TextVisitor.visit_str(text)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<Self::Value, A::Error> {
-        Ok(number_text(map)?.filter(|_| self.numbers))
+        number_text(map)
     }
+
+    as_text! { visit_u64(u64) visit_i64(i64) visit_u128(u128) visit_i128(i128) visit_f64(f64) }
+    nothing! { besides text, numbers and maps }
 }
 
 /// The text of a number that `serde_json` gives as an object of one member; `None` for any other object.
@@ -202,5 +195,48 @@ impl<'de, E: Error> Deserializer<'de> for TextDeserializer<'de, E> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// Stands where a member's name is read, and gives the RequestId that has been read in its place.
+pub(crate) struct Captured<'de, E> {
+    reply: Option<Reply>,
+    text: TextDeserializer<'de, E>,
+}
+
+impl<'de, E> Captured<'de, E> {
+    pub(crate) fn new(request_id: Option<Cow<'de, str>>) -> Self {
+        Self {
+            reply: Some(Reply::Captured),
+            text: TextDeserializer::new(request_id),
+        }
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for Captured<'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_seq(self)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+impl<'de, E: Error> SeqAccess<'de> for Captured<'de, E> {
+    type Error = E;
+
+    fn next_element_seed<S: DeserializeSeed<'de>>(
+        &mut self,
+        seed: S,
+    ) -> Result<Option<S::Value>, E> {
+        match self.reply.take() {
+            Some(reply) => seed.deserialize(reply.to_integer().into_deserializer()),
+            None => seed.deserialize(TextDeserializer::new(self.text.text.take())),
+        }
+        .map(Some)
     }
 }

@@ -154,7 +154,7 @@ fn a_number_beyond_f64_is_refused_at_its_place() {
 #[test]
 fn a_number_beyond_f32_is_refused_at_its_place() {
     let beyond = format!("1{}", "0".repeat(39));
-    for value in ["1e39", "-1e39", "3.4028235677973366e38", &beyond] {
+    for value in ["1e39", "-1e39", "3.4028235677973367e38", &beyond] {
         let expected = "a number within the range of f32";
         let found = "a number out of it";
         refused_edge("Single", value, "Response.Single", expected, found);
@@ -164,7 +164,7 @@ fn a_number_beyond_f32_is_refused_at_its_place() {
         refused_edge("DriftedSingle", &text, path, expected, found);
     }
     for member in ["Single", "DriftedSingle"] {
-        let expected = "a number within the range of f64";
+        let expected = "a number within the range of f32";
         let path = format!("Response.{member}");
         refused_edge(member, "1e400", &path, expected, "a number out of it");
     }

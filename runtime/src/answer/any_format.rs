@@ -1,0 +1,138 @@
+//! Answers out of any serde format.
+
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
+
+use super::content::Content;
+use super::hold;
+use super::legacy::Legacy;
+use super::{Seen, Tap};
+use crate::fields::slot::ignore;
+use crate::text::{Name, Scalar, Text};
+
+/// Walks over a whole body.
+///
+/// Only `Response` counts, which `read` reads and keeps; false if it is null, which is none. A repeated one replaces the
+/// earlier one, as every JSON library has it.
+pub(crate) fn walk<'de, A: MapAccess<'de>>(
+    map: &mut A,
+    seen: &mut Seen<'de>,
+    mut read: impl FnMut(&mut A, &mut Seen<'de>) -> Result<bool, A::Error>,
+) -> Result<(), A::Error> {
+    let mut answered = false;
+    let mut legacy = Legacy::default();
+    while let Some(Name(name)) = map.next_key()? {
+        match &*name {
+            "Response" => answered |= read(map, seen)?,
+            "code" => legacy.code = map.next_value::<Scalar<'de>>()?.0,
+            "codeDesc" => legacy.description = map.next_value::<Text<'de>>()?.0,
+            "message" => legacy.message = map.next_value::<Text<'de>>()?.0,
+            _ => ignore(map)?,
+        }
+    }
+    if answered {
+        return Ok(());
+    }
+    seen.failure = legacy.failure();
+    match seen.failure {
+        Some(_) => Ok(()),
+        None => Err(A::Error::missing_field("Response")),
+    }
+}
+
+/// Any format's deserializer of a `Response` object, with a tap.
+pub(crate) struct Tapped<'a, 'de, D> {
+    pub(crate) deserializer: D,
+    pub(crate) seen: &'a mut Seen<'de>,
+    pub(crate) own: &'static [&'static str],
+    /// Whether the response declares an `Error` member.
+    pub(crate) hold: bool,
+}
+
+impl<'de, D: Deserializer<'de>> Deserializer<'de> for Tapped<'_, 'de, D> {
+    type Error = D::Error;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        fields: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, D::Error> {
+        let visitor = TapVisitor {
+            visitor,
+            tap: Tap {
+                seen: &mut *self.seen,
+                own: self.own,
+            },
+            hold: self.hold,
+        };
+        let read = self
+            .deserializer
+            .deserialize_struct(name, fields, visitor)?;
+        self.seen.ended = read.is_none();
+        read.ok_or_else(|| D::Error::custom("the API refused the request"))
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+struct TapVisitor<'a, 'de, V> {
+    visitor: V,
+    tap: Tap<'a, 'de>,
+    hold: bool,
+}
+
+impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
+    /// `None` where the response failed, so that the format can still close the object.
+    type Value = Option<V::Value>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.visitor.expecting(f)
+    }
+
+    fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
+        if self.hold {
+            return hold::visit::<Content<'de>, _, _>(&mut self.tap, &mut map, self.visitor);
+        }
+        let tapped = TappedMap {
+            tap: Tap {
+                seen: &mut *self.tap.seen,
+                own: self.tap.own,
+            },
+            map: &mut map,
+        };
+        match self.visitor.visit_map(tapped) {
+            Ok(value) => Ok(Some(value)),
+            Err(_) if self.tap.seen.failure.is_some() => self.tap.drain(&mut map).map(|()| None),
+            Err(error) => Err(error),
+        }
+    }
+}
+
+struct TappedMap<'a, 'b, 'de, A> {
+    tap: Tap<'a, 'de>,
+    map: &'b mut A,
+}
+
+impl<'de, A: MapAccess<'de>> MapAccess<'de> for TappedMap<'_, '_, 'de, A> {
+    type Error = A::Error;
+
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, A::Error> {
+        self.tap.next_key_seed(self.map, seed)
+    }
+
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
+        self.map.next_value_seed(seed)
+    }
+}

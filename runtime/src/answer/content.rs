@@ -1,0 +1,225 @@
+//! A value of any format, held back for later.
+
+use alloc::borrow::Cow;
+use alloc::string::{String, ToString};
+use alloc::vec::Vec;
+use core::fmt;
+use core::marker::PhantomData;
+use core::str::FromStr;
+
+use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
+use serde::de::{
+    Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
+};
+
+use crate::json::{parse_number, Number};
+use crate::protocol::{takes_digits, NUMBER};
+use crate::text::{Name, Text};
+
+/// A value held back for later, whatever the format.
+#[derive(Clone, Debug)]
+pub(crate) enum Content<'de> {
+    Null,
+    Bool(bool),
+    Unsigned(u64),
+    Signed(i64),
+    Float(f64),
+    /// The digits of an integer that neither `u64` nor `i64` holds, and the nearest float.
+    Huge(String, f64),
+    Text(Cow<'de, str>),
+    List(Vec<Content<'de>>),
+    Object(Vec<(Cow<'de, str>, Content<'de>)>),
+}
+
+impl<'de> Deserialize<'de> for Content<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ContentVisitor)
+    }
+}
+
+struct ContentVisitor;
+
+impl<'de> Visitor<'de> for ContentVisitor {
+    type Value = Content<'de>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Content::Null)
+    }
+
+    fn visit_none<E: Error>(self) -> Result<Self::Value, E> {
+        Ok(Content::Null)
+    }
+
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
+        deserializer.deserialize_any(self)
+    }
+
+    fn visit_bool<E: Error>(self, value: bool) -> Result<Self::Value, E> {
+        Ok(Content::Bool(value))
+    }
+
+    fn visit_u64<E: Error>(self, value: u64) -> Result<Self::Value, E> {
+        Ok(Content::Unsigned(value))
+    }
+
+    fn visit_i64<E: Error>(self, value: i64) -> Result<Self::Value, E> {
+        Ok(Content::Signed(value))
+    }
+
+    fn visit_u128<E: Error>(self, value: u128) -> Result<Self::Value, E> {
+        number(&value.to_string())
+    }
+
+    fn visit_i128<E: Error>(self, value: i128) -> Result<Self::Value, E> {
+        number(&value.to_string())
+    }
+
+    fn visit_f64<E: Error>(self, value: f64) -> Result<Self::Value, E> {
+        Ok(Content::Float(value))
+    }
+
+    fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
+        Ok(Content::Text(Cow::Borrowed(text)))
+    }
+
+    fn visit_str<E: Error>(self, text: &str) -> Result<Self::Value, E> {
+        Ok(Content::Text(Cow::Owned(text.into())))
+    }
+
+    fn visit_string<E: Error>(self, text: String) -> Result<Self::Value, E> {
+        Ok(Content::Text(Cow::Owned(text)))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
+        let mut list = Vec::new();
+        while let Some(element) = seq.next_element()? {
+            list.push(element);
+        }
+        Ok(Content::List(list))
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut object = Vec::new();
+        while let Some(Name(name)) = map.next_key()? {
+            if object.is_empty() && name == NUMBER {
+                let text = map.next_value::<Text<'de>>()?;
+                return number(text.0.as_deref().unwrap_or_default());
+            }
+            object.push((name, map.next_value()?));
+        }
+        Ok(Content::Object(object))
+    }
+}
+
+/// The number of this text, so that a type which wants a number gets one.
+fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
+    match parse_number(text) {
+        Some(Number::Unsigned(value)) => Ok(Content::Unsigned(value)),
+        Some(Number::Negative(value)) => Ok(Content::Signed(value)),
+        Some(Number::MinusZero) => Ok(Content::Signed(0)),
+        Some(Number::Float(value)) => Ok(Content::Float(value)),
+        Some(Number::Huge(digits, nearest)) => Ok(Content::Huge(digits.into(), nearest)),
+        None => Err(E::custom("a number out of range")),
+    }
+}
+
+/// Gives out a value that was held back.
+pub(crate) struct ContentDeserializer<'de, E> {
+    content: Content<'de>,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> IntoDeserializer<'de, E> for Content<'de> {
+    type Deserializer = ContentDeserializer<'de, E>;
+
+    fn into_deserializer(self) -> Self::Deserializer {
+        ContentDeserializer {
+            content: self,
+            error: PhantomData,
+        }
+    }
+}
+
+impl<E> ContentDeserializer<'_, E> {
+    /// The integer of 128 bits that only such a type holds.
+    fn wide<T: FromStr>(&self) -> Option<T> {
+        match &self.content {
+            Content::Huge(digits, _) => digits.parse().ok(),
+            _ => None,
+        }
+    }
+}
+
+impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Null => visitor.visit_unit(),
+            Content::Bool(value) => visitor.visit_bool(value),
+            Content::Unsigned(value) => visitor.visit_u64(value),
+            Content::Signed(value) => visitor.visit_i64(value),
+            Content::Float(value) | Content::Huge(_, value) => visitor.visit_f64(value),
+            Content::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
+            Content::Text(Cow::Owned(text)) => visitor.visit_string(text),
+            Content::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+            Content::Object(object) => visitor.visit_map(MapDeserializer::new(object.into_iter())),
+        }
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.content {
+            Content::Null => visitor.visit_none(),
+            _ => visitor.visit_some(self),
+        }
+    }
+
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.wide() {
+            Some(value) => visitor.visit_i128(value),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.wide() {
+            Some(value) => visitor.visit_u128(value),
+            None => self.deserialize_any(visitor),
+        }
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        match self.content {
+            Content::Huge(digits, _) if takes_digits(name) => visitor.visit_string(digits),
+            _ => visitor.visit_newtype_struct(self),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        match self.content {
+            Content::Text(text) => visitor.visit_enum(text.into_deserializer()),
+            Content::Object(object) => visitor.visit_enum(MapAccessDeserializer::new(
+                MapDeserializer::new(object.into_iter()),
+            )),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct identifier ignored_any
+    }
+}

@@ -1,0 +1,60 @@
+//! What makes an `Error` member a failure.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
+
+use crate::fields::slot::ignore;
+use crate::text::{nothing, Name, Scalar, Text};
+
+/// An API error's code and message.
+#[derive(Debug)]
+pub(crate) struct Failure<'de> {
+    pub(crate) code: Cow<'de, str>,
+    pub(crate) message: Cow<'de, str>,
+}
+
+impl<'de> Failure<'de> {
+    /// An error with an empty code, or with none, is no failure (measured: real successes carry an empty one).
+    pub(crate) fn of(code: Option<Cow<'de, str>>, message: Option<Cow<'de, str>>) -> Option<Self> {
+        let code = code.filter(|code| !code.is_empty())?;
+        let message = message.unwrap_or_default();
+        Some(Self { code, message })
+    }
+}
+
+/// The value of an `Error` member out of any format: a failure, if it is an object with a non-empty `Code`.
+pub(super) struct ErrorMember<'de>(pub(super) Option<Failure<'de>>);
+
+impl<'de> Deserialize<'de> for ErrorMember<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_any(ErrorVisitor).map(Self)
+    }
+}
+
+struct ErrorVisitor;
+
+impl<'de> Visitor<'de> for ErrorVisitor {
+    type Value = Option<Failure<'de>>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("any value")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
+        let mut code = None;
+        let mut message = None;
+        while let Some(Name(name)) = map.next_key()? {
+            match &*name {
+                "Code" => code = map.next_value::<Scalar<'de>>()?.0,
+                "Message" => message = map.next_value::<Text<'de>>()?.0,
+                _ => ignore(&mut map)?,
+            }
+        }
+        Ok(Failure::of(code, message))
+    }
+
+    nothing! { visit_str(&str) }
+    nothing! { besides text and maps }
+}

@@ -1,0 +1,302 @@
+//! Answers read by this crate's own JSON reader: the same meaning as in `any_format`, the short way.
+
+use alloc::borrow::Cow;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+
+use super::failure::Failure;
+use super::hold::{self, Keep};
+use super::legacy::Legacy;
+use super::{Seen, Tap};
+use crate::concern::{concern, Concern, ERROR, FIRST_BYTES, REQUEST_ID};
+use crate::json::{parse_number, Bookmark, Fault, Object, Reader, Watch, Watched};
+
+/// The place for a response, its type erased.
+pub(crate) trait ReadResponse<'de> {
+    /// The names of the envelope's that are the response's own, since it declares them.
+    fn own(&self) -> &'static [&'static str];
+
+    /// Reads the value of a `Response` member.
+    fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault>;
+}
+
+/// Reads a whole body.
+///
+/// Only `Response` counts, of several the last that is not null. Without one, the legacy envelope's members do.
+#[inline]
+pub(crate) fn read_body<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
+    const NAMES: &[&str] = &["Response", "code", "codeDesc", "message"];
+    let mut answered = false;
+    let mut legacy = [None; 4];
+    let mut body = Object::open(reader, NAMES, &"an object with a member `Response`")?;
+    while let Some(index) = body.next_named()? {
+        let reader = body.reader();
+        if index > 0 {
+            legacy[index] = Some(reader.bookmark());
+            reader.skip()?;
+        } else if !reader.null() {
+            answered = true;
+            read_response(reader, response, seen)?;
+        }
+    }
+    if !answered {
+        let end = reader.bookmark();
+        seen.failure = read_legacy(reader, legacy)?.failure();
+        reader.go_to(&end);
+        if seen.failure.is_none() {
+            return Err(Fault::missing_field("Response"));
+        }
+    }
+    reader.finish()
+}
+
+/// Reads the last `Response` of a body whose reading has failed at an earlier one, which it replaces.
+#[cold]
+pub(crate) fn read_replacement<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Option<Result<(), Fault>> {
+    let last = last_response(reader.text())?;
+    if last.position() <= reader.position() {
+        return None;
+    }
+    reader.go_to(&last);
+    Some(read_response(reader, response, seen))
+}
+
+/// The text of the last `Response` that is not null, in a body that is whole.
+pub(crate) fn raw_response(body: &str) -> Option<&str> {
+    let mut reader = Reader::new(body);
+    reader.go_to(&last_response(body)?);
+    reader.raw_value().ok()
+}
+
+/// Where the last `Response` begins that is not null, in a body that is whole.
+fn last_response(body: &str) -> Option<Bookmark> {
+    let mut reader = Reader::new(body);
+    let mut object = Object::open(&mut reader, &["Response"], &"an object").ok()?;
+    let mut last = None;
+    while object.next_named().ok()?.is_some() {
+        let reader = object.reader();
+        if !reader.null() {
+            last = Some(reader.bookmark());
+            reader.skip().ok()?;
+        }
+    }
+    reader.finish().ok()?;
+    last
+}
+
+#[inline]
+fn read_response<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
+    let own = response.own();
+    *seen = Seen::default();
+    match response.read(reader, Tap { seen, own }) {
+        Err(fault) if seen.failure.is_none() => Err(fault),
+        _ if seen.failure.is_none() || seen.ended => Ok(()),
+        _ => Object::resumed(reader)
+            .watched(&mut Tap { seen, own }, FIRST_BYTES)
+            .skip_rest(),
+    }
+}
+
+/// Reads the members of a legacy envelope, which have only been passed over.
+fn read_legacy<'de>(
+    reader: &mut Reader<'de>,
+    [_, code, description, message]: [Option<Bookmark>; 4],
+) -> Result<Legacy<'de>, Fault> {
+    let mut read = |place: Option<Bookmark>, value: ReadText<'de>| match place {
+        Some(place) => {
+            reader.go_to(&place);
+            value(reader)
+        }
+        None => Ok(None),
+    };
+    Ok(Legacy {
+        code: read(code, scalar)?,
+        description: read(description, text)?,
+        message: read(message, text)?,
+    })
+}
+
+type ReadText<'de> = fn(&mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault>;
+
+/// Reads a string; passes over anything else.
+fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
+    if reader.peek() == b'"' {
+        return reader.string().map(Some);
+    }
+    reader.skip().map(|()| None)
+}
+
+/// Reads a string, or a number as its text; passes over anything else.
+fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
+    if !matches!(reader.peek(), b'-' | b'0'..=b'9') {
+        return text(reader);
+    }
+    let token = reader.number_token()?;
+    Ok(Some(match parse_number(token) {
+        Some(number) => Cow::Owned(number.to_text()),
+        None => Cow::Borrowed(token),
+    }))
+}
+
+/// Reads the value of an `Error` member: a failure, if it is an object with a non-empty `Code`.
+fn failure<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
+    if reader.peek() != b'{' {
+        return reader.skip().map(|()| None);
+    }
+    let mut error = Object::open(reader, &["Code", "Message"], &"an object")?;
+    let (mut code, mut message) = (None, None);
+    while let Some(index) = error.next_named()? {
+        match index {
+            0 => code = scalar(error.reader())?,
+            _ => message = text(error.reader())?,
+        }
+    }
+    Ok(Failure::of(code, message))
+}
+
+impl<'de> Watch<'de> for Tap<'_, 'de> {
+    fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
+        // One of these two is in every answer, written plainly.
+        if reader.take_raw(REQUEST_ID) {
+            return self.take(Concern::RequestId { exact: true }, reader);
+        }
+        if reader.take_raw(ERROR) {
+            return self.take(Concern::Error, reader);
+        }
+        let name = reader.bookmark();
+        if let Some(concern) = concern(&reader.string()?, self.own) {
+            return self.take(concern, reader);
+        }
+        reader.go_to(&name);
+        Ok(Watched::Left)
+    }
+}
+
+impl<'de> Tap<'_, 'de> {
+    /// Takes a member whose name has been read; the first failure ends the reading with an error.
+    fn take(&mut self, concern: Concern, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
+        reader.colon()?;
+        match concern {
+            Concern::RequestId { exact } => {
+                if self.keep_request_id(text(reader)?, exact) {
+                    return Ok(Watched::Told(self.seen.request_id.clone()));
+                }
+            }
+            Concern::Error => {
+                let first = self.seen.failure.is_none();
+                if self.keep_failure(failure(reader)?) && first {
+                    return Err(Fault::custom("the API refused the request"));
+                }
+            }
+            Concern::Warning => self.keep_warning(text(reader)?),
+        }
+        Ok(Watched::Taken)
+    }
+}
+
+/// The deserializer of a `Response` member's value.
+pub(crate) struct Tapped<'a, 'b, 'de> {
+    pub(crate) reader: &'a mut Reader<'de>,
+    pub(crate) tap: Tap<'b, 'de>,
+}
+
+impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_struct("", &[], visitor)
+    }
+
+    fn deserialize_struct<V: Visitor<'de>>(
+        mut self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        let levels = self.reader.open_object(&visitor)?;
+        let object = Object::opened(self.reader, names).watched(&mut self.tap, FIRST_BYTES);
+        let value = visitor.visit_map(object);
+        if self.tap.seen.failure.is_some() {
+            return value;
+        }
+        self.reader.leave_object(levels, value)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+/// The same for a response that declares an `Error` member.
+pub(crate) struct Holding<'a, 'b, 'de> {
+    pub(crate) reader: &'a mut Reader<'de>,
+    pub(crate) tap: Tap<'b, 'de>,
+}
+
+impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
+        let levels = self.reader.open_object(&visitor)?;
+        let mut object = Object::opened(self.reader, &[]);
+        let value = match hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor) {
+            Ok(Some(value)) => Ok(value),
+            Ok(None) => Err(Fault::custom("the API refused the request")),
+            Err(fault) => Err(fault),
+        };
+        self.reader.leave_object(levels, value)
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
+}
+
+/// Where a held value begins; it is read there in the body itself, and blamed at its own place.
+struct Held {
+    value: Bookmark,
+    /// The end of its object.
+    end: Bookmark,
+}
+
+impl<'de> Keep<'de, Object<'_, 'de>> for Held {
+    fn keep(object: &mut Object<'_, 'de>) -> Result<Option<(Self, Option<Failure<'de>>)>, Fault> {
+        let reader = object.value()?;
+        if reader.null() {
+            return Ok(None);
+        }
+        let value = reader.bookmark();
+        let failure = failure(reader)?;
+        Ok(Some((Self { value, end: value }, failure)))
+    }
+
+    fn read<S: DeserializeSeed<'de>>(
+        &mut self,
+        object: &mut Object<'_, 'de>,
+        seed: S,
+    ) -> Result<S::Value, Fault> {
+        let reader = object.reader();
+        self.end = reader.bookmark();
+        reader.go_to(&self.value);
+        seed.deserialize(reader)
+    }
+
+    fn leave(&self, object: &mut Object<'_, 'de>) -> Result<(), Fault> {
+        object.reader().go_to(&self.end);
+        Ok(())
+    }
+}

@@ -1,0 +1,63 @@
+//! The text of an answer that has failed, for what came beside the error.
+
+use alloc::borrow::ToOwned;
+
+use serde::de::Deserialize;
+
+use crate::answer::our_reader::raw_response;
+use crate::diagnose;
+use crate::error::{ApiError, DecodeError};
+use crate::json::{Fault, Reader};
+
+impl ApiError {
+    /// The failing `Response` object as text, where text or bytes were decoded; of a legacy envelope, the whole body.
+    ///
+    /// It has what came beside the error (measured: `RequestType` beside it, `CnsmrSeqNo` inside it). It is looked up only
+    /// when asked for, and neither `Display` nor `Debug` shows it.
+    #[must_use]
+    pub fn raw(&self) -> Option<&str> {
+        let body = Some(self.body()).filter(|body| !body.is_empty())?;
+        Some(raw_response(body).unwrap_or(body.trim()))
+    }
+
+    /// Decodes what [`raw`](Self::raw) gives as a type of your own.
+    ///
+    /// ```
+    /// use tencent_response::{Error, TencentData, TencentResponse};
+    ///
+    /// #[derive(Debug, TencentResponse)]
+    /// struct RechargeByThirdPayResponse {}
+    ///
+    /// #[derive(TencentData)]
+    /// struct Beside {
+    ///     request_type: String,
+    /// }
+    ///
+    /// let body = r#"{"Response":{"Error":{"Code":"FailedOperation"},"RequestType":"Recharge"}}"#;
+    /// let Err(Error::Api(error)) = RechargeByThirdPayResponse::from_str(body) else { unreachable!() };
+    /// assert_eq!(error.raw_as::<Beside>()?.request_type, "Recharge");
+    /// # Ok::<(), tencent_response::DecodeError>(())
+    /// ```
+    ///
+    /// # Errors
+    /// If the text does not fit the type, or there is none.
+    pub fn raw_as<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeError> {
+        let raw = self.raw().unwrap_or("");
+        let mut reader = Reader::new(raw);
+        T::deserialize(&mut reader).map_err(|fault| self.misfit(raw, reader.position(), &fault))
+    }
+
+    /// The error of a `Response` that does not fit, with the path from the top of the body.
+    fn misfit(&self, raw: &str, position: usize, fault: &Fault) -> DecodeError {
+        let mut error = diagnose::decode_error(raw.as_bytes(), position, fault, self.action());
+        error.0.path = match &*error.0.path {
+            "" => "Response".to_owned(),
+            path if path.starts_with('[') => alloc::format!("Response{path}"),
+            path => alloc::format!("Response.{path}"),
+        };
+        self.request_id()
+            .unwrap_or_default()
+            .clone_into(&mut error.0.request_id);
+        error
+    }
+}

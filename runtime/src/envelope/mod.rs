@@ -1,0 +1,143 @@
+//! The whole answer, from and to any format.
+
+mod deserialize;
+mod serialize;
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use serde::de::Deserialize;
+
+use crate::answer::Seen;
+use crate::decode;
+use crate::diagnose;
+use crate::error::{ApiError, DecodeError, Error, RequestId};
+use crate::response::{about, TencentResponse};
+
+/// A whole answer: the response or the service's error, and what stands beside either.
+///
+/// Use it where a response's struct does not declare the RequestId, or where another library decodes the body: it implements
+/// `Deserialize` for any self-describing serde format. Through that, an ill-typed member *before* `Error` is the format's own
+/// error, since a format cannot look again; [`from_slice`](Self::from_slice) and [`from_str`](Self::from_str) do look again.
+///
+/// ```
+/// use tencent_response::{Envelope, TencentResponse};
+///
+/// #[derive(TencentResponse)]
+/// struct DescribeZonesResponse {
+///     total_count: u64,
+/// }
+///
+/// let body = r#"{"Response":{"TotalCount":8,"RequestId":"3c140219"}}"#;
+/// let envelope: Envelope<DescribeZonesResponse> = serde_json::from_str(body)?;
+/// assert_eq!(envelope.request_id.as_deref(), Some("3c140219"));
+/// assert_eq!(envelope.into_result().unwrap().total_count, 8);
+/// # Ok::<(), serde_json::Error>(())
+/// ```
+#[derive(Clone, Debug, PartialEq)]
+#[non_exhaustive]
+pub struct Envelope<T> {
+    /// The RequestId; `None` when the service sent none, or an empty one.
+    pub request_id: Option<String>,
+    /// The response, or the service's error.
+    pub result: Result<T, ApiError>,
+    /// `DeprecatedWarning`: that the action or its version is about to go, in the service's words.
+    pub deprecated_warning: Option<String>,
+}
+
+impl<T: TencentResponse> Envelope<T> {
+    /// Decodes a body.
+    ///
+    /// # Errors
+    /// If the body is malformed or does not fit; a service's error is a [`result`](Self::result).
+    #[inline]
+    pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, DecodeError>
+    where
+        T: Deserialize<'de>,
+    {
+        let mut value = None::<T>;
+        let decoded = decode::body(body, &mut value, about::<T>())?;
+        match (decoded.error, value) {
+            (Some(error), _) => Ok(Self::refused(decoded.seen, error)),
+            (None, Some(value)) => Ok(Self::answered(decoded.seen, value)),
+            (None, None) => Err(diagnose::empty_answer(body, T::ACTION)),
+        }
+    }
+
+    /// Decodes a body that is text.
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    #[inline]
+    #[allow(clippy::should_implement_trait)] // It borrows from the text, as `FromStr` can't.
+    pub fn from_str<'de>(body: &'de str) -> Result<Self, DecodeError>
+    where
+        T: Deserialize<'de>,
+    {
+        Self::from_slice(body.as_bytes())
+    }
+}
+
+impl<T> Envelope<T> {
+    /// Wraps a response, as a double for tests.
+    pub fn success(value: T, request_id: impl Into<String>) -> Self {
+        Self::new(Ok(value), request_id.into())
+    }
+
+    /// Wraps an error, with its RequestId, as a double for tests.
+    #[must_use]
+    pub fn failure(error: ApiError) -> Self {
+        let request_id = error.request_id().map_or_else(String::new, String::from);
+        Self::new(Err(error), request_id)
+    }
+
+    fn new(result: Result<T, ApiError>, request_id: String) -> Self {
+        Self {
+            request_id: Some(request_id).filter(|id| !id.is_empty()),
+            result,
+            deprecated_warning: None,
+        }
+    }
+
+    /// Gives the response, or the service's error; either keeps the RequestId if it has a place for it.
+    ///
+    /// # Errors
+    /// The service's error.
+    pub fn into_result(self) -> Result<T, ApiError> {
+        self.result
+    }
+
+    fn answered(seen: Seen<'_>, value: T) -> Self {
+        let request_id = seen.request_id.map_or_else(String::new, Cow::into_owned);
+        Self {
+            deprecated_warning: seen.warning,
+            ..Self::success(value, request_id)
+        }
+    }
+
+    fn refused(seen: Seen<'_>, error: ApiError) -> Self {
+        Self {
+            deprecated_warning: seen.warning,
+            ..Self::failure(error)
+        }
+    }
+}
+
+impl<T> RequestId for Envelope<T> {
+    fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref().filter(|id| !id.is_empty())
+    }
+
+    fn is_region_healthy(&self) -> bool {
+        match &self.result {
+            Ok(_) => self.request_id().is_some(),
+            Err(error) => error.is_region_healthy(),
+        }
+    }
+}
+
+impl<T> From<Envelope<T>> for Result<T, Error> {
+    fn from(envelope: Envelope<T>) -> Self {
+        envelope.result.map_err(Error::Api)
+    }
+}

@@ -1,0 +1,228 @@
+//! An envelope as the service writes it.
+
+use alloc::string::String;
+use core::fmt::{self, Display, Formatter, Write};
+
+use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
+
+use super::Envelope;
+use crate::concern::{REQUEST_ID, WARNING};
+
+/// An envelope serializes as the service writes it; its own RequestId takes the place of the response's.
+impl<T: Serialize> Serialize for Envelope<T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut body = serializer.serialize_map(Some(1))?;
+        body.serialize_entry("Response", &Response(self))?;
+        body.end()
+    }
+}
+
+struct Response<'a, T>(&'a Envelope<T>);
+
+impl<T: Serialize> Serialize for Response<'_, T> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut map = serializer.serialize_map(None)?;
+        match &self.0.result {
+            Ok(value) => value.serialize(Members(&mut map))?,
+            Err(error) => {
+                map.serialize_entry("Error", &Refusal(error.code().as_str(), error.message()))?;
+            }
+        }
+        if let Some(warning) = &self.0.deprecated_warning {
+            map.serialize_entry(WARNING, warning)?;
+        }
+        map.serialize_entry(REQUEST_ID, self.0.request_id.as_deref().unwrap_or(""))?;
+        map.end()
+    }
+}
+
+struct Refusal<'a>(&'a str, &'a str);
+
+impl Serialize for Refusal<'_> {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        let mut error = serializer.serialize_struct("Error", 2)?;
+        error.serialize_field("Code", self.0)?;
+        error.serialize_field("Message", self.1)?;
+        error.end()
+    }
+}
+
+/// Writes a response's members into the map of the envelope's `Response`.
+struct Members<'a, M>(&'a mut M);
+
+macro_rules! refuse {
+    ($($method:ident($($type:ty),*))*) => {$(
+        fn $method(self, $(_: $type),*) -> Result<(), M::Error> {
+            Err(not_an_object())
+        }
+    )*};
+}
+
+fn not_an_object<E: Error>() -> E {
+    E::custom("a response serializes as an object")
+}
+
+impl<'a, M: SerializeMap> Serializer for Members<'a, M> {
+    type Ok = ();
+    type Error = M::Error;
+    type SerializeSeq = Impossible<(), M::Error>;
+    type SerializeTuple = Impossible<(), M::Error>;
+    type SerializeTupleStruct = Impossible<(), M::Error>;
+    type SerializeTupleVariant = Impossible<(), M::Error>;
+    type SerializeMap = MapMembers<'a, M>;
+    type SerializeStruct = Self;
+    type SerializeStructVariant = Impossible<(), M::Error>;
+
+    refuse! {
+        serialize_bool(bool) serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
+        serialize_u8(u8) serialize_u16(u16) serialize_u32(u32) serialize_u64(u64) serialize_f32(f32) serialize_f64(f64)
+        serialize_char(char) serialize_str(&str) serialize_bytes(&[u8])
+        serialize_unit_variant(&'static str, u32, &'static str)
+    }
+
+    fn serialize_none(self) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn serialize_some<T: Serialize + ?Sized>(self, value: &T) -> Result<(), M::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_unit(self) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn serialize_unit_struct(self, _: &'static str) -> Result<(), M::Error> {
+        Ok(())
+    }
+
+    fn serialize_newtype_struct<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        value: &T,
+    ) -> Result<(), M::Error> {
+        value.serialize(self)
+    }
+
+    fn serialize_newtype_variant<T: Serialize + ?Sized>(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: &T,
+    ) -> Result<(), M::Error> {
+        Err(not_an_object())
+    }
+
+    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, M::Error> {
+        Err(not_an_object())
+    }
+
+    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, M::Error> {
+        Err(not_an_object())
+    }
+
+    fn serialize_tuple_struct(
+        self,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleStruct, M::Error> {
+        Err(not_an_object())
+    }
+
+    fn serialize_tuple_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeTupleVariant, M::Error> {
+        Err(not_an_object())
+    }
+
+    fn serialize_map(self, _: Option<usize>) -> Result<MapMembers<'a, M>, M::Error> {
+        Ok(MapMembers {
+            map: self.0,
+            skipping: false,
+        })
+    }
+
+    fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, M::Error> {
+        Ok(self)
+    }
+
+    fn serialize_struct_variant(
+        self,
+        _: &'static str,
+        _: u32,
+        _: &'static str,
+        _: usize,
+    ) -> Result<Self::SerializeStructVariant, M::Error> {
+        Err(not_an_object())
+    }
+
+    fn collect_str<T: Display + ?Sized>(self, _: &T) -> Result<(), M::Error> {
+        Err(not_an_object())
+    }
+}
+
+impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
+    type Ok = ();
+    type Error = M::Error;
+
+    fn serialize_field<T: Serialize + ?Sized>(
+        &mut self,
+        key: &'static str,
+        value: &T,
+    ) -> Result<(), M::Error> {
+        if key == REQUEST_ID {
+            return Ok(());
+        }
+        self.0.serialize_entry(key, value)
+    }
+
+    fn end(self) -> Result<(), M::Error> {
+        Ok(())
+    }
+}
+
+/// The same for a response that serializes as a map, as it does with `#[serde(flatten)]`.
+struct MapMembers<'a, M> {
+    map: &'a mut M,
+    /// Whether the next value is the response's own RequestId.
+    skipping: bool,
+}
+
+impl<M: SerializeMap> SerializeMap for MapMembers<'_, M> {
+    type Ok = ();
+    type Error = M::Error;
+
+    fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
+        let mut text = String::new();
+        self.skipping = write!(text, "{}", Key(key)).is_ok() && text == REQUEST_ID;
+        if self.skipping {
+            return Ok(());
+        }
+        self.map.serialize_key(key)
+    }
+
+    fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
+        if self.skipping {
+            return Ok(());
+        }
+        self.map.serialize_value(value)
+    }
+
+    fn end(self) -> Result<(), M::Error> {
+        Ok(())
+    }
+}
+
+/// A member's name as text: serde serializes strings into a formatter.
+struct Key<'a, T: ?Sized>(&'a T);
+
+impl<T: Serialize + ?Sized> Display for Key<'_, T> {
+    fn fmt(&self, f: &mut Formatter<'_>) -> fmt::Result {
+        self.0.serialize(f)
+    }
+}

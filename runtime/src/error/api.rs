@@ -1,0 +1,173 @@
+use alloc::borrow::Cow;
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use super::escape;
+use super::request_id::RequestId;
+use crate::code::{CommonErrorCode, ErrorCode};
+
+/// The service's answer that a request has failed.
+///
+/// It displays on one line, `DescribeInstances: AuthFailure.SignatureFailure: The provided .. (RequestId ed93f3cb)`; the
+/// message is escaped and cut at 512 characters there, and whole in [`message`](Self::message).
+///
+/// Two are equal if code, message and RequestId are.
+///
+/// ```
+/// use tencent_response::{ApiError, CommonErrorCode};
+///
+/// let error = ApiError::new("ResourceInUse.Instance", "the instance is in use", "3c140219");
+/// assert!(error.code().is(CommonErrorCode::ResourceInUse));
+/// assert_eq!(error.to_string(), "ResourceInUse.Instance: the instance is in use (RequestId 3c140219)");
+/// ```
+#[derive(Clone)]
+pub struct ApiError(Box<Parts>);
+
+#[derive(Clone)]
+struct Parts {
+    code: ErrorCode,
+    message: Text,
+    request_id: Text,
+    action: &'static str,
+    body: Box<str>,
+}
+
+/// Text of an error's: its own, or where in the body it stands.
+#[derive(Clone)]
+enum Text {
+    Own(String),
+    Within { start: usize, len: usize },
+}
+
+impl Text {
+    fn of(text: Cow<'_, str>, body: &str) -> Self {
+        let start = (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
+        match body.get(start..start.wrapping_add(text.len())) {
+            Some(same) if matches!(text, Cow::Borrowed(_)) && same == text => Self::Within {
+                start,
+                len: text.len(),
+            },
+            _ => Self::Own(text.into_owned()),
+        }
+    }
+
+    fn get<'a>(&'a self, body: &'a str) -> &'a str {
+        match self {
+            Self::Own(text) => text,
+            Self::Within { start, len } => body.get(*start..start + len).unwrap_or(""),
+        }
+    }
+}
+
+impl ApiError {
+    /// Makes an error as if a service had answered with it; an empty RequestId is none.
+    pub fn new(
+        code: impl Into<ErrorCode>,
+        message: impl Into<String>,
+        request_id: impl Into<String>,
+    ) -> Self {
+        Self(Box::new(Parts {
+            code: code.into(),
+            message: Text::Own(message.into()),
+            request_id: Text::Own(request_id.into()),
+            action: "",
+            body: Box::default(),
+        }))
+    }
+
+    pub(crate) fn decoded(
+        code: Cow<'_, str>,
+        message: Cow<'_, str>,
+        request_id: Option<Cow<'_, str>>,
+        action: &'static str,
+        body: Option<&str>,
+    ) -> Self {
+        let body = body.unwrap_or("");
+        Self(Box::new(Parts {
+            code: ErrorCode::decoded(code),
+            message: Text::of(message, body),
+            request_id: Text::of(request_id.unwrap_or_default(), body),
+            action,
+            body: body.into(),
+        }))
+    }
+
+    /// The error code, exactly as the service sent it.
+    #[must_use]
+    pub fn code(&self) -> &ErrorCode {
+        &self.0.code
+    }
+
+    /// The service's explanation; empty when it sent none. Its wording is subject to change (the specification, "Responses").
+    #[must_use]
+    pub fn message(&self) -> &str {
+        self.0.message.get(&self.0.body)
+    }
+
+    /// The RequestId; `None` when the service sent none, or an empty one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        Some(self.0.request_id.get(&self.0.body)).filter(|id| !id.is_empty())
+    }
+
+    /// The action that failed; empty for an error made by [`new`](Self::new).
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        self.0.action
+    }
+
+    /// The body that was decoded; empty where another format was, and for an error made by [`new`](Self::new).
+    pub(crate) fn body(&self) -> &str {
+        &self.0.body
+    }
+}
+
+impl RequestId for ApiError {
+    fn request_id(&self) -> Option<&str> {
+        self.request_id()
+    }
+
+    fn is_region_healthy(&self) -> bool {
+        self.request_id().is_some() && *self.code() != CommonErrorCode::InternalError
+    }
+}
+
+impl PartialEq for ApiError {
+    fn eq(&self, other: &Self) -> bool {
+        self.code() == other.code()
+            && self.message() == other.message()
+            && self.request_id() == other.request_id()
+    }
+}
+
+impl Eq for ApiError {}
+
+impl fmt::Display for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        if !self.action().is_empty() {
+            write!(f, "{}: ", self.action())?;
+        }
+        write!(f, "{}", escape::message(self.code().as_str()))?;
+        if !self.message().is_empty() {
+            write!(f, ": {}", escape::message(self.message()))?;
+        }
+        match self.request_id() {
+            Some(id) => write!(f, " (RequestId {})", escape::name(id)),
+            None => Ok(()),
+        }
+    }
+}
+
+impl fmt::Debug for ApiError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("ApiError")
+            .field("code", &self.code().as_str())
+            .field("message", &self.message())
+            .field("request_id", &self.request_id())
+            .field("action", &self.action())
+            .finish_non_exhaustive()
+    }
+}
+
+impl core::error::Error for ApiError {}

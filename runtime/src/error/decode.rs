@@ -1,0 +1,105 @@
+use alloc::boxed::Box;
+use alloc::string::String;
+use core::fmt;
+
+use super::escape;
+use super::request_id::RequestId;
+
+/// A body that is malformed, or does not fit its type.
+///
+/// It displays on one line where in the body it happened, what was expected, and the kind of what was found:
+/// `DescribeInstances: Response.InstanceSet[3].CPU: expected i64, found a string (line 1, column 230, RequestId 62DDFFC6)`.
+/// It never shows a value of the body, in `Debug` neither; names of members are escaped and bounded.
+pub struct DecodeError(pub(crate) Box<Place>);
+
+pub(crate) struct Place {
+    pub(crate) action: &'static str,
+    pub(crate) path: String,
+    pub(crate) line: usize,
+    pub(crate) column: usize,
+    pub(crate) request_id: String,
+    pub(crate) expected: String,
+    pub(crate) found: String,
+}
+
+impl DecodeError {
+    /// The path to the value, `Response.InstanceSet[3].Placement.Zone`; empty for the body as a whole.
+    #[must_use]
+    pub fn path(&self) -> &str {
+        &self.0.path
+    }
+
+    /// The line where the value begins, counted from 1; of malformed JSON, where it goes wrong.
+    #[must_use]
+    pub fn line(&self) -> usize {
+        self.0.line
+    }
+
+    /// The column in that line, in characters, counted from 1.
+    #[must_use]
+    pub fn column(&self) -> usize {
+        self.0.column
+    }
+
+    /// What was expected, as `i64` or ``a field `InstanceId` ``.
+    #[must_use]
+    pub fn expected(&self) -> &str {
+        &self.0.expected
+    }
+
+    /// The kind of what was found, as `a string`; of a missing field, the nearest name that was there.
+    #[must_use]
+    pub fn found(&self) -> &str {
+        &self.0.found
+    }
+
+    /// The RequestId, found even if the body is cut off or malformed behind it; `None` when there is none, or an empty one.
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        Some(&*self.0.request_id).filter(|id| !id.is_empty())
+    }
+
+    /// The action whose response did not decode.
+    #[must_use]
+    pub fn action(&self) -> &'static str {
+        self.0.action
+    }
+}
+
+impl RequestId for DecodeError {
+    fn request_id(&self) -> Option<&str> {
+        self.request_id()
+    }
+}
+
+impl fmt::Display for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let place = &self.0;
+        write!(f, "{}: ", place.action)?;
+        if !place.path.is_empty() {
+            write!(f, "{}: ", place.path)?;
+        }
+        write!(f, "expected {}, found {}", place.expected, place.found)?;
+        write!(f, " (line {}, column {}", place.line, place.column)?;
+        if let Some(id) = self.request_id() {
+            write!(f, ", RequestId {}", escape::name(id))?;
+        }
+        f.write_str(")")
+    }
+}
+
+impl fmt::Debug for DecodeError {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.debug_struct("DecodeError")
+            .field("action", &self.0.action)
+            .field("path", &self.0.path)
+            .field("line", &self.0.line)
+            .field("column", &self.0.column)
+            .field("expected", &self.0.expected)
+            .field("found", &self.0.found)
+            .field("request_id", &self.request_id())
+            .finish()
+    }
+}
+
+impl core::error::Error for DecodeError {}

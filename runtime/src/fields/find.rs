@@ -1,0 +1,145 @@
+//! What a member's name stands for.
+
+use alloc::borrow::Cow;
+use core::fmt;
+
+use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+
+use super::keys::Keys;
+use crate::concern::is_request_id;
+use crate::protocol::{Reply, MEMBER};
+use crate::text::Text;
+
+/// What a member's name stands for.
+#[derive(Clone, Copy)]
+pub(crate) enum Key {
+    Exact(usize),
+    /// A slot, found ignoring case.
+    Folded(usize),
+    RequestId {
+        exact: bool,
+    },
+    /// The RequestId, already read by the envelope.
+    Captured,
+    /// A declared `Error` member that the envelope has held back to the end of the object.
+    HeldError,
+    Unknown,
+}
+
+/// Finds what names stand for, one after the other.
+pub(crate) struct Finder<'de> {
+    pub(crate) keys: &'static Keys,
+    pub(crate) response: bool,
+    /// The name, where extra members are collected, or the RequestId, where it was captured.
+    pub(crate) text: Option<Cow<'de, str>>,
+    pub(crate) keep_name: bool,
+}
+
+/// Names no member by a number: only text does.
+macro_rules! integer_keys {
+    () => {
+        fn visit_u64<E: Error>(self, _: u64) -> Result<Key, E> {
+            Ok(Key::Unknown)
+        }
+
+        fn visit_i64<E: Error>(self, _: i64) -> Result<Key, E> {
+            Ok(Key::Unknown)
+        }
+    };
+}
+
+pub(crate) struct KeySeed<'a, 'de>(pub(crate) &'a mut Finder<'de>);
+
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
+
+    #[inline]
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_newtype_struct(MEMBER, self)
+    }
+}
+
+impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a member's name")
+    }
+
+    #[inline]
+    fn visit_u128<E: Error>(self, integer: u128) -> Result<Key, E> {
+        Ok(match Reply::from_integer(integer) {
+            Some(Reply::Member(index)) if index < self.0.keys.names.len() => Key::Exact(index),
+            Some(Reply::HeldError) => Key::HeldError,
+            _ => Key::Unknown,
+        })
+    }
+
+    #[inline]
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+        deserializer.deserialize_identifier(NameVisitor(self))
+    }
+
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Key, A::Error> {
+        let reply = seq.next_element()?.and_then(Reply::from_integer);
+        if reply != Some(Reply::Captured) {
+            return Ok(Key::Unknown);
+        }
+        self.0.text = seq.next_element::<Text<'de>>()?.and_then(|text| text.0);
+        Ok(Key::Captured)
+    }
+
+    integer_keys! {}
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+        NameVisitor(self).visit_borrowed_str(name)
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        NameVisitor(self).visit_str(name)
+    }
+}
+
+/// Reads the name itself, out of a format that does not know the ask.
+struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
+
+impl<'de> NameVisitor<'_, 'de> {
+    fn find(self, name: &str, text: impl FnOnce() -> Cow<'de, str>) -> Key {
+        let finder = self.0 .0;
+        if let Some(slot) = finder.keys.exact(name) {
+            return Key::Exact(slot);
+        }
+        if let Some(exact) = is_request_id(name).filter(|_| finder.response) {
+            return Key::RequestId { exact };
+        }
+        if finder.keep_name {
+            finder.text = Some(text());
+        }
+        finder.keys.folded(name).map_or(Key::Unknown, Key::Folded)
+    }
+}
+
+impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
+    type Value = Key;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.expecting(f)
+    }
+
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Borrowed(name)))
+    }
+
+    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+        Ok(self.find(name, || Cow::Owned(name.into())))
+    }
+
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Key, E> {
+        match core::str::from_utf8(name) {
+            Ok(name) => self.visit_str(name),
+            Err(_) => Ok(Key::Unknown),
+        }
+    }
+
+    integer_keys! {}
+}

@@ -1,0 +1,235 @@
+//! The driver beneath every expansion: it walks over an object's members and fills a struct's slots.
+//!
+//! An expansion declares a slot a field and hands them over with their types erased, so that all of this is compiled once
+//! per format, however many structs there are.
+
+mod absent;
+pub(crate) mod borrowed;
+mod find;
+pub(crate) mod keys;
+pub(crate) mod row;
+pub(crate) mod slot;
+
+use alloc::borrow::Cow;
+use core::fmt;
+use core::marker::PhantomData;
+
+use serde::de::{Deserializer, Error, MapAccess, Visitor};
+
+use crate::concern::{keep_request_id, ERROR};
+use crate::text::Text;
+use find::{Finder, Key, KeySeed};
+use keys::Keys;
+use row::Row;
+use slot::{ignore, Extra, Slot};
+
+/// What a derive implements: one struct out of an object's members.
+pub trait Fields<'de>: Sized {
+    /// Declares a slot a field, has `members` fill them, and moves their contents into the struct.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    fn decode<A: MapAccess<'de>>(members: Members<'_, 'de, A>) -> Result<Self, A::Error>;
+}
+
+/// Decodes a struct from any format's object.
+///
+/// # Errors
+/// The format's.
+#[inline]
+pub fn deserialize<'de, T: Fields<'de>, D: Deserializer<'de>>(
+    deserializer: D,
+    keys: &'static Keys,
+) -> Result<T, D::Error> {
+    let visitor = Data {
+        keys,
+        data: PhantomData,
+    };
+    deserializer.deserialize_struct(keys.name, keys.names, visitor)
+}
+
+struct Data<T> {
+    keys: &'static Keys,
+    data: PhantomData<T>,
+}
+
+impl<'de, T: Fields<'de>> Visitor<'de> for Data<T> {
+    type Value = T;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<T, A::Error> {
+        T::decode(Members {
+            map,
+            keys: self.keys,
+            extra: None,
+        })
+    }
+}
+
+/// The members of one object, about to be read.
+pub struct Members<'a, 'de, A> {
+    map: A,
+    keys: &'static Keys,
+    extra: Option<&'a mut dyn Extra<'de, A>>,
+}
+
+impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
+    /// Collects the members that have no slot.
+    #[must_use]
+    pub fn extra<'b>(self, extra: &'b mut dyn Extra<'de, A>) -> Members<'b, 'de, A> {
+        Members {
+            map: self.map,
+            keys: self.keys,
+            extra: Some(extra),
+        }
+    }
+
+    /// Fills every slot of a nested data type.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    pub fn read(self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        self.walk(slots, None)
+    }
+
+    /// Fills every slot of a response, and takes its RequestId, whatever stands there.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    pub fn read_response(
+        self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        request_id: &mut Option<Cow<'de, str>>,
+    ) -> Result<(), A::Error> {
+        self.walk(slots, Some(request_id))
+    }
+
+    /// Fills a tuple of slots, and gives what they hold, for a nested data type.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    #[inline]
+    pub fn row<V, R: Row<'de, A, V>>(self, slots: R) -> Result<V, A::Error> {
+        slots.read(self, None)
+    }
+
+    /// The same for a response, whose RequestId it takes, whatever stands there.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    #[inline]
+    pub fn row_response<V, R: Row<'de, A, V>>(
+        self,
+        slots: R,
+        request_id: &mut Option<Cow<'de, str>>,
+    ) -> Result<V, A::Error> {
+        slots.read(self, Some(request_id))
+    }
+
+    pub(crate) fn walk(
+        mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        mut request_id: Option<&mut Option<Cow<'de, str>>>,
+    ) -> Result<(), A::Error> {
+        let mut filled = Filled(0);
+        let mut finder = Finder {
+            keys: self.keys,
+            response: request_id.is_some(),
+            text: None,
+            keep_name: self.extra.is_some(),
+        };
+        while let Some(key) = self.map.next_key_seed(KeySeed(&mut finder))? {
+            match key {
+                Key::Folded(index) if filled.marked(index, slots) => {
+                    self.pass_over(finder.text.take())?;
+                }
+                Key::Exact(index) | Key::Folded(index) => {
+                    if let Some(slot) = slots.get_mut(index) {
+                        if slot.fill(&mut self.map)? {
+                            filled.mark(index);
+                        }
+                    }
+                }
+                Key::Unknown => self.pass_over(finder.text.take())?,
+                Key::RequestId { exact } => {
+                    let found = self.map.next_value::<Text<'de>>()?;
+                    if let Some(request_id) = &mut request_id {
+                        keep_request_id(request_id, found.0, exact);
+                    }
+                }
+                Key::Captured => {
+                    if let Some(request_id) = &mut request_id {
+                        **request_id = finder.text.take();
+                    }
+                }
+                Key::HeldError => self.settle_error(slots, filled)?,
+            }
+        }
+        self.fill_absent(slots, filled)
+    }
+
+    fn pass_over(&mut self, name: Option<Cow<'de, str>>) -> Result<(), A::Error> {
+        match (&mut self.extra, name) {
+            (Some(extra), Some(name)) => extra.take(name, &mut self.map),
+            _ => ignore(&mut self.map),
+        }
+    }
+
+    /// A declared `Error` that looks like a failure is data if another declared member came with it.
+    fn settle_error(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        filled: Filled,
+    ) -> Result<(), A::Error> {
+        let data = (0..slots.len()).any(|index| filled.marked(index, slots));
+        let declared = self.keys.exact(ERROR).or_else(|| self.keys.folded(ERROR));
+        match declared.and_then(|index| slots.get_mut(index)) {
+            Some(slot) if data => slot.fill(&mut self.map).map(drop),
+            _ => Err(A::Error::custom("the API refused the request")),
+        }
+    }
+
+    fn fill_absent(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        filled: Filled,
+    ) -> Result<(), A::Error> {
+        for (index, slot) in slots.iter_mut().enumerate() {
+            if !filled.surely(index) {
+                slot.absent(self.keys.names[index])?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// The error of a slot that is empty after all: `Members::read` fills each, or fails.
+#[cold]
+#[must_use]
+pub fn unfilled<E: Error>() -> E {
+    E::custom("a slot was left empty")
+}
+
+/// Which of the first 64 slots are full; the slot itself is asked beyond.
+#[derive(Clone, Copy)]
+struct Filled(u64);
+
+impl Filled {
+    fn mark(&mut self, index: usize) {
+        if index < 64 {
+            self.0 |= 1 << index;
+        }
+    }
+
+    fn surely(self, index: usize) -> bool {
+        index < 64 && self.0 >> index & 1 == 1
+    }
+
+    fn marked<'de, A: MapAccess<'de>>(self, index: usize, slots: &[&mut dyn Slot<'de, A>]) -> bool {
+        self.surely(index) || (index >= 64 && slots[index].is_full())
+    }
+}

@@ -1,0 +1,64 @@
+//! Slots in a tuple: with these, a struct of plain fields expands to little more than their names.
+
+use alloc::borrow::Cow;
+
+use serde::de::{Deserialize, MapAccess};
+
+use super::Members;
+
+/// A tuple of slots, and the tuple of values that they are filled with.
+///
+/// The values are a parameter: with an associated type, rustc would report a bad field type at the derive and not at the field.
+pub trait Row<'de, A: MapAccess<'de>, Values>: Sized {
+    /// Fills every slot, and takes the RequestId where there is a place for it.
+    ///
+    /// # Errors
+    /// The format's, and that of a member which is absent.
+    fn read(
+        self,
+        members: Members<'_, 'de, A>,
+        request_id: Option<&mut Option<Cow<'de, str>>>,
+    ) -> Result<Values, A::Error>;
+}
+
+/// Implements it for the first slot, the first two, and so on.
+macro_rules! rows {
+    (@to ($($slot:tt)+) $next:tt $($rest:tt)*) => {
+        rows!(@one $($slot)+);
+        rows!(@to ($($slot)+ $next) $($rest)*);
+    };
+    (@to ($($slot:tt)+)) => {
+        rows!(@one $($slot)+);
+    };
+    (@one $(($index:tt $value:ident $local:ident))+) => {
+        impl<'de, A, $($value),+> Row<'de, A, ($($value,)+)> for ($(Option<$value>,)+)
+        where
+            A: MapAccess<'de>,
+            $($value: Deserialize<'de>,)+
+        {
+            #[inline]
+            fn read(
+                mut self,
+                members: Members<'_, 'de, A>,
+                request_id: Option<&mut Option<Cow<'de, str>>>,
+            ) -> Result<($($value,)+), A::Error> {
+                members.walk(&mut [$(&mut self.$index),+], request_id)?;
+                let ($(Some($local),)+) = self else {
+                    return Err(super::unfilled());
+                };
+                Ok(($($local,)+))
+            }
+        }
+    };
+    ($first:tt $($rest:tt)*) => {
+        rows!(@to ($first) $($rest)*);
+    };
+}
+
+// Must equal `MOST` in the macros. 99 % of described structs fit, and every further row costs every build.
+rows! {
+    (0 T0 v0) (1 T1 v1) (2 T2 v2) (3 T3 v3) (4 T4 v4) (5 T5 v5) (6 T6 v6) (7 T7 v7)
+    (8 T8 v8) (9 T9 v9) (10 T10 v10) (11 T11 v11) (12 T12 v12) (13 T13 v13) (14 T14 v14) (15 T15 v15)
+    (16 T16 v16) (17 T17 v17) (18 T18 v18) (19 T19 v19) (20 T20 v20) (21 T21 v21) (22 T22 v22) (23 T23 v23)
+    (24 T24 v24) (25 T25 v25) (26 T26 v26) (27 T27 v27) (28 T28 v28) (29 T29 v29) (30 T30 v30) (31 T31 v31)
+}

@@ -1,0 +1,67 @@
+use serde::de::{DeserializeSeed, SeqAccess};
+
+use super::{Fault, Reader};
+
+/// The elements of an array, its opening bracket taken.
+pub(super) struct Array<'a, 'de> {
+    reader: &'a mut Reader<'de>,
+    place: Place,
+}
+
+/// Where in an array or object the reading is.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) enum Place {
+    First,
+    /// A comma comes next, or the end.
+    Behind,
+    /// The closing bracket is taken; nothing is there for whoever asks again.
+    End,
+}
+
+impl<'a, 'de> Array<'a, 'de> {
+    #[inline]
+    pub(super) fn opened(reader: &'a mut Reader<'de>) -> Self {
+        Self {
+            reader,
+            place: Place::First,
+        }
+    }
+
+    /// Moves to the next element; false at the array's end.
+    fn advance(&mut self) -> Result<bool, Fault> {
+        let next = match self.place {
+            Place::End => return Ok(false),
+            _ => self.reader.peek(),
+        };
+        match (self.place, next) {
+            (_, b']') => {
+                self.reader.close();
+                self.place = Place::End;
+                return Ok(false);
+            }
+            (Place::First, _) => self.place = Place::Behind,
+            (_, b',') => self.reader.position += 1,
+            _ => return Err(Fault::syntax("`,` or `]` behind the value")),
+        }
+        Ok(true)
+    }
+}
+
+impl<'de> SeqAccess<'de> for Array<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_element_seed<T: DeserializeSeed<'de>>(
+        &mut self,
+        seed: T,
+    ) -> Result<Option<T::Value>, Fault> {
+        match self.advance() {
+            Ok(true) => match seed.deserialize(&mut *self.reader) {
+                Ok(element) => Ok(Some(element)),
+                Err(fault) => Err(fault),
+            },
+            Ok(false) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+}

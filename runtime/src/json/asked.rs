@@ -1,0 +1,95 @@
+//! Values that are asked for by the name of a newtype: more than serde's own methods can say.
+
+use serde::de::Expected;
+
+use super::{Fault, Reader};
+use crate::protocol::{
+    asks_for_lenient, takes_digits, LENIENT_INTEGER, LENIENT_SINGLE, LENIENT_TEXT, LENIENT_WIDE,
+    RAW_VALUE, TEXT,
+};
+
+/// How to give a value that is asked for by the name of a newtype.
+pub(super) enum Asked<'de> {
+    /// As the newtype that it is.
+    Newtype,
+    /// By its kind.
+    Plain,
+    /// As this number's text.
+    Digits(&'de str),
+    /// As this raw text.
+    Raw(&'de str),
+    /// As null, having been passed over.
+    Nothing,
+}
+
+impl<'de> Reader<'de> {
+    /// Whether what is next is a scalar to coerce with nothing out of the ordinary about it.
+    #[inline]
+    pub(super) fn is_ordinary(&mut self, name: &str) -> bool {
+        asks_for_lenient(name)
+            && name != LENIENT_SINGLE
+            && match self.peek() {
+                b'"' => true,
+                b'0'..=b'9' => !self.long_integer(),
+                _ => false,
+            }
+            && self.coerced.is_none()
+    }
+
+    /// Tells what is asked for from an ordinary newtype's name.
+    pub(super) fn asked(
+        &mut self,
+        name: &'static str,
+        expected: &dyn Expected,
+    ) -> Result<Asked<'de>, Fault> {
+        match name {
+            _ if asks_for_lenient(name) => self.lenient(name, expected),
+            TEXT if self.peek() == b'"' => Ok(Asked::Plain),
+            TEXT => self.skip().map(|()| Asked::Nothing),
+            RAW_VALUE => self.raw_value().map(Asked::Raw),
+            _ => Ok(Asked::Newtype),
+        }
+    }
+
+    fn lenient(&mut self, name: &str, expected: &dyn Expected) -> Result<Asked<'de>, Fault> {
+        let found = self.peek();
+        self.note_coercion(name, found);
+        match found {
+            b'{' => return Err(self.mismatch(expected)),
+            b'-' if matches!(name, LENIENT_INTEGER | LENIENT_WIDE) => self.skip_sign_of_zero(),
+            _ => {}
+        }
+        if matches!(found, b'-' | b'0'..=b'9') && takes_digits(name) {
+            if name == LENIENT_SINGLE {
+                return self.number_token().map(Asked::Digits);
+            }
+            if let Some(digits) = self.huge_integer()? {
+                return Ok(Asked::Digits(digits));
+            }
+        }
+        Ok(Asked::Plain)
+    }
+
+    /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody wants to know.
+    fn note_coercion(&mut self, wanted: &str, found: u8) {
+        let Some(noted) = &mut self.coerced else {
+            return;
+        };
+        let coerced = match found {
+            b'"' => wanted != LENIENT_TEXT,
+            b't' | b'f' | b'-' | b'0'..=b'9' => wanted == LENIENT_TEXT,
+            _ => false,
+        };
+        if coerced {
+            noted.push(self.position);
+        }
+    }
+
+    /// Takes a value of any kind as its own text.
+    pub(crate) fn raw_value(&mut self) -> Result<&'de str, Fault> {
+        self.peek();
+        let start = self.position;
+        self.skip()?;
+        Ok(self.text.get(start..self.position).unwrap_or("null"))
+    }
+}

@@ -1,0 +1,136 @@
+use alloc::borrow::Cow;
+
+use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
+use serde::de::{Deserializer, Expected, Visitor};
+
+use super::object::Object;
+use super::{Fault, Reader};
+use crate::protocol::{Reply, MEMBER};
+
+/// A member's name, its opening quote next.
+pub(super) enum Key<'a, 'b, 'de> {
+    Within(&'a mut Object<'b, 'de>),
+    Alone(&'a mut Reader<'de>),
+}
+
+impl<'a, 'b, 'de> Key<'a, 'b, 'de> {
+    #[inline]
+    pub(super) fn within(object: &'a mut Object<'b, 'de>) -> Self {
+        Self::Within(object)
+    }
+
+    pub(super) fn alone(reader: &'a mut Reader<'de>) -> Self {
+        Self::Alone(reader)
+    }
+
+    #[inline]
+    fn reader(&mut self) -> &mut Reader<'de> {
+        match self {
+            Self::Within(object) => object.reader,
+            Self::Alone(reader) => reader,
+        }
+    }
+}
+
+macro_rules! quoted {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            let mut name = self.open_quotes(&visitor)?;
+            let value = name.reader().$method(visitor)?;
+            name.close_quotes(value)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for Key<'_, '_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
+        match self.reader().string()? {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
+        self.reader().skip_string()?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_some(self)
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self {
+            Self::Within(object) if name == MEMBER => {
+                if let Some(index) = object.names.take_next(object.reader) {
+                    return visitor.visit_u128(Reply::Member(index).to_integer());
+                }
+                match object.reader.string()? {
+                    Cow::Borrowed(text) => match object.names.index_of(text) {
+                        Some(index) => visitor.visit_u128(Reply::Member(index).to_integer()),
+                        None => visitor.visit_borrowed_str(text),
+                    },
+                    Cow::Owned(text) => visitor.visit_string(text),
+                }
+            }
+            key => visitor.visit_newtype_struct(key),
+        }
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        mut self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.reader().string()? {
+            Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
+            Cow::Owned(text) => visitor.visit_enum(StringDeserializer::new(text)),
+        }
+    }
+
+    quoted! {
+        deserialize_bool
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64
+    }
+
+    serde::forward_to_deserialize_any! {
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier
+    }
+}
+
+impl Key<'_, '_, '_> {
+    /// Takes the opening quote of a name that is a number or boolean.
+    fn open_quotes(mut self, expected: &dyn Expected) -> Result<Self, Fault> {
+        let reader = self.reader();
+        let first = reader.byte_at(reader.position + 1);
+        if !matches!(first, b'-' | b'0'..=b'9' | b't' | b'f') {
+            return Err(Fault::mismatch(&expected, "a string"));
+        }
+        reader.position += 1;
+        Ok(self)
+    }
+
+    /// Takes the closing quote, where the number or boolean has ended.
+    fn close_quotes<T>(mut self, value: T) -> Result<T, Fault> {
+        let reader = self.reader();
+        if reader.byte() != b'"' {
+            return Err(Fault::mismatch(
+                &"a name that is a number or boolean",
+                "a string",
+            ));
+        }
+        reader.position += 1;
+        Ok(value)
+    }
+}

@@ -1,0 +1,180 @@
+//! A JSON reader in safe Rust: a serde `Deserializer` over text that was checked to be UTF-8.
+//!
+//! It borrows text where no escape stands in the way, and keeps its position when something fails, so that a body that
+//! decodes pays nothing for diagnostics. The shell is generic over the visitor and thin; what lies beneath is compiled once.
+//! It knows nothing of Tencent: others ask it for more than serde can by the names in `protocol`, or watch an object's
+//! members go by (`watch`).
+
+mod array;
+mod asked;
+mod fault;
+mod key;
+mod names;
+mod number;
+mod object;
+mod raw;
+mod scan;
+mod skip;
+mod value;
+mod variant;
+mod watch;
+
+use alloc::vec::Vec;
+
+use serde::de::Expected;
+
+pub(crate) use fault::{Detail, Fault};
+pub(crate) use number::{is_number, parse_number, Number, WITHIN_F32};
+pub(crate) use object::Object;
+pub(crate) use watch::{Watch, Watched};
+
+/// Objects and arrays that may be open at once where a member is declared; `serde_json` allows one fewer.
+const MAX_DEPTH: u8 = 128;
+
+pub(crate) struct Reader<'de> {
+    text: &'de str,
+    position: usize,
+    /// Levels that may still be opened.
+    levels: u8,
+    /// Where the values stand that were read as another kind, if they are to be reported.
+    coerced: Option<Vec<usize>>,
+}
+
+impl<'de> Reader<'de> {
+    pub(crate) fn new(text: &'de str) -> Self {
+        Self {
+            text,
+            position: 0,
+            levels: MAX_DEPTH,
+            coerced: None,
+        }
+    }
+
+    /// A reader that takes note of the values which lenient fields read as another kind.
+    pub(crate) fn noting_coercions(text: &'de str) -> Self {
+        Self {
+            coerced: Some(Vec::new()),
+            ..Self::new(text)
+        }
+    }
+
+    /// Where the noted values begin, in the order they were read.
+    pub(crate) fn coerced(self) -> Vec<usize> {
+        self.coerced.unwrap_or_default()
+    }
+
+    /// The whole text.
+    pub(crate) fn text(&self) -> &'de str {
+        self.text
+    }
+
+    /// Where the reader stands, in bytes: after a failure, at the value or token to blame or just behind it.
+    pub(crate) fn position(&self) -> usize {
+        self.position
+    }
+
+    /// What to go back to.
+    pub(crate) fn bookmark(&self) -> Bookmark {
+        Bookmark {
+            position: self.position,
+            levels: self.levels,
+        }
+    }
+
+    /// Goes back, or forth, to where the reader has been.
+    pub(crate) fn go_to(&mut self, bookmark: &Bookmark) {
+        self.position = bookmark.position;
+        self.levels = bookmark.levels;
+    }
+
+    /// Refuses anything but blanks after the one value of the text.
+    #[inline]
+    pub(crate) fn finish(&mut self) -> Result<(), Fault> {
+        match self.peek() {
+            0 if self.position >= self.text.len() => Ok(()),
+            _ => Err(Fault::syntax("the end of the body")),
+        }
+    }
+
+    /// Takes an opening brace; gives the levels left inside, for [`leave_object`](Self::leave_object).
+    pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
+        self.begin(b'{', expected).map(|()| self.levels)
+    }
+
+    /// Takes the closing brace, if whoever read the object has left it.
+    pub(crate) fn leave_object<T>(
+        &mut self,
+        levels: u8,
+        value: Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        self.leave(b'}', levels, value)
+    }
+
+    /// Takes an opening bracket.
+    #[inline]
+    fn begin(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
+        if self.peek() != bracket {
+            return Err(self.mismatch(expected));
+        }
+        match self.levels.checked_sub(1) {
+            Some(levels) => self.levels = levels,
+            None => {
+                return Err(Fault::mismatch(
+                    &"at most 128 nested objects and arrays",
+                    "more",
+                ))
+            }
+        }
+        self.position += 1;
+        Ok(())
+    }
+
+    /// Takes the closing bracket, which is next.
+    #[inline]
+    fn close(&mut self) {
+        self.position += 1;
+        self.levels += 1;
+    }
+
+    /// Closes the bracket that was opened to leave `levels`, if the visitor left before its end.
+    ///
+    /// Whoever leaves early (a tuple, an enum's variant) has read all it wants, so that nothing else may stand there.
+    #[inline]
+    fn leave<T>(&mut self, bracket: u8, levels: u8, value: Result<T, Fault>) -> Result<T, Fault> {
+        if self.levels != levels || value.is_err() {
+            return value;
+        }
+        match self.close_left(bracket) {
+            Ok(()) => value,
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn close_left(&mut self, bracket: u8) -> Result<(), Fault> {
+        match self.peek() {
+            next if next == bracket => {
+                self.close();
+                Ok(())
+            }
+            0 | b'}' | b']' | b':' if bracket == b'}' => {
+                Err(Fault::syntax("`,` or `}` behind the value"))
+            }
+            0 | b'}' | b']' | b':' => Err(Fault::syntax("`,` or `]` behind the value")),
+            _ => Err(Fault::mismatch(&"no further elements", "more")),
+        }
+    }
+}
+
+/// A place in the text, and how many levels may be opened there.
+#[derive(Clone, Copy)]
+pub(crate) struct Bookmark {
+    position: usize,
+    levels: u8,
+}
+
+impl Bookmark {
+    /// The place, in bytes.
+    pub(crate) fn position(&self) -> usize {
+        self.position
+    }
+}

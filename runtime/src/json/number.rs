@@ -1,0 +1,191 @@
+use alloc::string::{String, ToString};
+
+use super::{Fault, Reader};
+use crate::protocol::NUMBER_OUT_OF_RANGE;
+
+/// A number, by what holds it without loss.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Number<'a> {
+    Unsigned(u64),
+    Negative(i64),
+    /// `-0`, which is an integer's zero and a float's negative zero.
+    MinusZero,
+    Float(f64),
+    /// The digits of an integer that neither `u64` nor `i64` holds, and the nearest float.
+    Huge(&'a str, f64),
+}
+
+impl Number<'_> {
+    /// The number as text; of a float, the shortest that reads as the same.
+    pub(crate) fn to_text(self) -> String {
+        match self {
+            Self::Unsigned(value) => value.to_string(),
+            Self::Negative(value) => value.to_string(),
+            Self::MinusZero => "-0".to_string(),
+            Self::Float(value) => value.to_string(),
+            Self::Huge(digits, _) => digits.to_string(),
+        }
+    }
+}
+
+/// What is expected where a number is beyond the range of `f32`.
+pub(crate) const WITHIN_F32: &str = "a number within the range of f32";
+
+/// Most digits of an integer that surely fits.
+const MAX_SHORT: usize = 18;
+
+impl<'de> Reader<'de> {
+    /// Reads the number that begins here. An integer is read from its digits, never by way of a float.
+    #[inline]
+    pub(crate) fn number(&mut self) -> Result<Number<'de>, Fault> {
+        let start = self.position;
+        let negative = self.byte() == b'-';
+        let first = start + usize::from(negative);
+        let mut position = first;
+        let mut value = 0_u64;
+        loop {
+            let digit = self.byte_at(position).wrapping_sub(b'0');
+            if digit > 9 {
+                break;
+            }
+            value = value.wrapping_mul(10).wrapping_add(u64::from(digit));
+            position += 1;
+        }
+        let digits = position - first;
+        let leading_zero = self.byte_at(first) == b'0' && digits > 1;
+        if digits == 0
+            || digits > MAX_SHORT
+            || leading_zero
+            || matches!(self.byte_at(position), b'.' | b'e' | b'E')
+        {
+            return self.unusual_number();
+        }
+        self.position = position;
+        Ok(match (negative, value) {
+            (false, value) => Number::Unsigned(value),
+            (true, 0) => Number::MinusZero,
+            (true, value) => Number::Negative(-i64::try_from(value).unwrap_or(i64::MAX)),
+        })
+    }
+
+    fn unusual_number(&mut self) -> Result<Number<'de>, Fault> {
+        let token = self.number_token()?;
+        if !token.bytes().any(|byte| matches!(byte, b'.' | b'e' | b'E')) {
+            if let Ok(value) = token.parse::<u64>() {
+                return Ok(Number::Unsigned(value));
+            }
+            if let Ok(value) = token.parse::<i64>() {
+                return Ok(Number::Negative(value));
+            }
+            return self
+                .float(token)
+                .map(|nearest| Number::Huge(token, nearest));
+        }
+        self.float(token).map(Number::Float)
+    }
+
+    /// Whether the integer that begins here may have too many digits for `u64` or `i64`.
+    #[inline]
+    pub(super) fn long_integer(&self) -> bool {
+        let last = self.position + MAX_SHORT;
+        self.byte_at(last).is_ascii_digit() && self.are_digits(self.position + 1, last)
+    }
+
+    fn are_digits(&self, start: usize, end: usize) -> bool {
+        let digits = self.text.as_bytes().get(start..end);
+        digits.is_some_and(|digits| digits.iter().all(u8::is_ascii_digit))
+    }
+
+    /// Takes an integer that neither `u64` nor `i64` holds, if one begins here.
+    pub(super) fn huge_integer(&mut self) -> Result<Option<&'de str>, Fault> {
+        if !self.long_integer() {
+            return Ok(None);
+        }
+        let start = self.position;
+        if let Number::Huge(digits, _) = self.number()? {
+            return Ok(Some(digits));
+        }
+        self.position = start;
+        Ok(None)
+    }
+
+    /// Passes over the sign of `-0`.
+    pub(super) fn skip_sign_of_zero(&mut self) {
+        let zero = self.byte() == b'-' && self.byte_at(self.position + 1) == b'0';
+        if zero
+            && !matches!(
+                self.byte_at(self.position + 2),
+                b'.' | b'e' | b'E' | b'0'..=b'9'
+            )
+        {
+            self.position += 1;
+        }
+    }
+
+    fn float(&mut self, token: &str) -> Result<f64, Fault> {
+        match token.parse::<f64>() {
+            Ok(value) if value.is_finite() => Ok(value),
+            _ => {
+                self.position -= token.len();
+                Err(Fault::mismatch(
+                    &"a number within the range of f64",
+                    NUMBER_OUT_OF_RANGE,
+                ))
+            }
+        }
+    }
+
+    /// Takes a number's text, checked against JSON's grammar.
+    pub(crate) fn number_token(&mut self) -> Result<&'de str, Fault> {
+        let start = self.position;
+        if self.byte() == b'-' {
+            self.position += 1;
+        }
+        let first = self.byte();
+        match (first, self.digits()) {
+            (_, 0) => return Err(Fault::syntax("a JSON value")),
+            (b'0', 2..) => return Err(Fault::mismatch(&"a JSON number", "one with leading zeros")),
+            _ => {}
+        }
+        if self.byte() == b'.' {
+            self.position += 1;
+            if self.digits() == 0 {
+                return Err(Fault::syntax("a digit after the decimal point"));
+            }
+        }
+        if matches!(self.byte(), b'e' | b'E') {
+            self.position += 1;
+            if matches!(self.byte(), b'+' | b'-') {
+                self.position += 1;
+            }
+            if self.digits() == 0 {
+                return Err(Fault::syntax("a digit in the exponent"));
+            }
+        }
+        Ok(self.text.get(start..self.position).unwrap_or(""))
+    }
+
+    fn digits(&mut self) -> usize {
+        let start = self.position;
+        while self.byte().is_ascii_digit() {
+            self.position += 1;
+        }
+        self.position - start
+    }
+}
+
+/// Reads a number from the whole of a text.
+pub(crate) fn parse_number(text: &str) -> Option<Number<'_>> {
+    let mut reader = Reader::new(text);
+    if !matches!(reader.byte(), b'-' | b'0'..=b'9') {
+        return None;
+    }
+    let number = reader.number().ok()?;
+    (reader.position == text.len()).then_some(number)
+}
+
+/// Whether a text is a number by JSON's grammar.
+pub(crate) fn is_number(text: &str) -> bool {
+    let mut reader = Reader::new(text);
+    reader.number_token().is_ok() && reader.position == text.len()
+}

@@ -1,0 +1,184 @@
+use serde::de::{DeserializeSeed, Expected, MapAccess};
+
+use super::array::Place;
+use super::key::Key;
+use super::names::Names;
+use super::watch::{Watch, Watched, Watching};
+use super::{Fault, Reader};
+use crate::text::Captured;
+
+/// The members of an object, its opening brace taken.
+pub(crate) struct Object<'a, 'de> {
+    pub(super) reader: &'a mut Reader<'de>,
+    place: Place,
+    pub(super) names: Names,
+    watching: Option<Watching<'a, 'de>>,
+}
+
+impl<'a, 'de> Object<'a, 'de> {
+    /// Opens an object of which the members of these names are read one by one.
+    pub(crate) fn open(
+        reader: &'a mut Reader<'de>,
+        names: &'static [&'static str],
+        expected: &dyn Expected,
+    ) -> Result<Self, Fault> {
+        reader.begin(b'{', expected)?;
+        Ok(Self::opened(reader, names))
+    }
+
+    #[inline]
+    pub(crate) fn opened(reader: &'a mut Reader<'de>, names: &'static [&'static str]) -> Self {
+        Self {
+            reader,
+            place: Place::First,
+            names: Names::of(names),
+            watching: None,
+        }
+    }
+
+    /// An object some of whose members have been read.
+    pub(crate) fn resumed(reader: &'a mut Reader<'de>) -> Self {
+        Self {
+            place: Place::Behind,
+            ..Self::opened(reader, &[])
+        }
+    }
+
+    /// Has a watch see the members whose names begin with one of these bytes.
+    pub(crate) fn watched(self, watch: &'a mut dyn Watch<'de>, first_bytes: u64) -> Self {
+        Self {
+            watching: Some(Watching { watch, first_bytes }),
+            ..self
+        }
+    }
+
+    /// Moves to the value of the next member that has one of the object's names, and gives the name's index.
+    pub(crate) fn next_named(&mut self) -> Result<Option<usize>, Fault> {
+        while self.advance()? {
+            let index = match self.names.take_next(self.reader) {
+                None => self.names.index_of(&self.reader.string()?),
+                index => index,
+            };
+            self.reader.colon()?;
+            if index.is_some() {
+                return Ok(index);
+            }
+            self.reader.skip()?;
+        }
+        Ok(None)
+    }
+
+    /// Passes over all that is left but for what the watch wants.
+    pub(crate) fn skip_rest(mut self) -> Result<(), Fault> {
+        while let Some(watched) = self.next_watched()? {
+            if let Watched::Left = watched {
+                self.reader.skip_string()?;
+                self.reader.colon()?;
+                self.reader.skip()?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Moves to a member's value, its name taken.
+    pub(crate) fn value(&mut self) -> Result<&mut Reader<'de>, Fault> {
+        self.reader.colon()?;
+        Ok(self.reader)
+    }
+
+    /// Where the members are read from.
+    pub(crate) fn reader(&mut self) -> &mut Reader<'de> {
+        self.reader
+    }
+
+    /// Moves to the next member's name; false at the object's end.
+    #[inline]
+    fn advance(&mut self) -> Result<bool, Fault> {
+        // Bodies come without blanks, and then nothing but a comma stands between two members.
+        if self.place == Place::Behind && self.reader.take_comma() {
+            return Ok(true);
+        }
+        self.advance_to_name()
+    }
+
+    fn advance_to_name(&mut self) -> Result<bool, Fault> {
+        if self.place == Place::End {
+            return Ok(false);
+        }
+        let mut next = self.reader.peek();
+        if next == b'}' {
+            self.reader.close();
+            self.place = Place::End;
+            return Ok(false);
+        }
+        if self.place == Place::Behind {
+            if next != b',' {
+                return Err(Fault::syntax("`,` or `}` behind the value"));
+            }
+            self.reader.position += 1;
+            next = self.reader.peek();
+        }
+        self.place = Place::Behind;
+        if next == b'"' {
+            return Ok(true);
+        }
+        Err(Fault::syntax("a member's name in double quotes"))
+    }
+}
+
+impl<'de> MapAccess<'de> for Object<'_, 'de> {
+    type Error = Fault;
+
+    #[inline]
+    fn next_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        if self.watching.is_some() {
+            return self.next_watched_key_seed(seed);
+        }
+        match self.advance() {
+            Ok(true) => match seed.deserialize(Key::within(self)) {
+                Ok(key) => Ok(Some(key)),
+                Err(fault) => Err(fault),
+            },
+            Ok(false) => Ok(None),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[inline]
+    fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
+        match self.reader.colon() {
+            Ok(()) => seed.deserialize(&mut *self.reader),
+            Err(fault) => Err(fault),
+        }
+    }
+}
+
+impl<'de> Object<'_, 'de> {
+    fn next_watched_key_seed<K: DeserializeSeed<'de>>(
+        &mut self,
+        seed: K,
+    ) -> Result<Option<K::Value>, Fault> {
+        match self.next_watched()? {
+            None => Ok(None),
+            Some(Watched::Told(text)) => seed.deserialize(Captured::new(text)).map(Some),
+            Some(_) => seed.deserialize(Key::within(self)).map(Some),
+        }
+    }
+
+    /// Moves to the next member that the watch leaves, or that it has something to tell of.
+    fn next_watched(&mut self) -> Result<Option<Watched<'de>>, Fault> {
+        while self.advance()? {
+            let watched = match &mut self.watching {
+                Some(watching) => watching.look(self.reader)?,
+                None => Watched::Left,
+            };
+            if !matches!(watched, Watched::Taken) {
+                return Ok(Some(watched));
+            }
+        }
+        Ok(None)
+    }
+}

@@ -1,0 +1,240 @@
+//! Bytes, blanks, strings and escapes.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+
+use super::{Fault, Reader};
+
+const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
+const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
+
+impl<'de> Reader<'de> {
+    /// The next byte that is no blank, not taken; 0 at the end of the body, which no value begins with.
+    #[inline]
+    pub(crate) fn peek(&mut self) -> u8 {
+        let byte = self.byte();
+        if byte > b' ' {
+            return byte;
+        }
+        self.peek_past_blanks()
+    }
+
+    #[inline]
+    pub(super) fn byte(&self) -> u8 {
+        self.byte_at(self.position)
+    }
+
+    #[inline]
+    pub(super) fn byte_at(&self, position: usize) -> u8 {
+        self.text.as_bytes().get(position).copied().unwrap_or(0)
+    }
+
+    fn peek_past_blanks(&mut self) -> u8 {
+        let bytes = self.text.as_bytes();
+        let mut position = self.position;
+        let byte = loop {
+            match bytes.get(position) {
+                Some(b' ') => position += 1,
+                Some(b'\n' | b'\r' | b'\t') => {
+                    position += 1;
+                    position += indent(bytes, position);
+                }
+                Some(&byte) => break byte,
+                None => break 0,
+            }
+        };
+        self.position = position;
+        byte
+    }
+
+    /// Takes a comma if an opening quote is right behind it.
+    #[inline]
+    pub(super) fn take_comma(&mut self) -> bool {
+        let two = self.text.as_bytes().get(self.position..self.position + 2);
+        let found = two == Some(b",\"");
+        self.position += usize::from(found);
+        found
+    }
+
+    /// Takes the colon between a member's name and its value.
+    #[inline]
+    pub(crate) fn colon(&mut self) -> Result<(), Fault> {
+        if self.byte() == b':' {
+            self.position += 1;
+            return Ok(());
+        }
+        self.distant_colon()
+    }
+
+    fn distant_colon(&mut self) -> Result<(), Fault> {
+        if self.peek() != b':' {
+            return Err(Fault::syntax("`:` behind the name"));
+        }
+        self.position += 1;
+        Ok(())
+    }
+
+    pub(super) fn literal(&mut self, word: &'static str) -> Result<(), Fault> {
+        let rest = self.text.as_bytes().get(self.position..);
+        if !rest.is_some_and(|rest| rest.starts_with(word.as_bytes())) {
+            return Err(Fault::syntax("a JSON value"));
+        }
+        self.position += word.len();
+        Ok(())
+    }
+
+    /// Reads the string whose opening quote is next, borrowed where it has no escapes.
+    #[inline]
+    pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Fault> {
+        let start = self.position + 1;
+        let end = special(self.text.as_bytes(), start);
+        if self.byte_at(end) == b'"' {
+            if let Some(text) = self.text.get(start..end) {
+                self.position = end + 1;
+                return Ok(Cow::Borrowed(text));
+            }
+        }
+        self.escaped_string(start, end).map(Cow::Owned)
+    }
+
+    #[cold]
+    fn escaped_string(&mut self, mut start: usize, mut end: usize) -> Result<String, Fault> {
+        let mut text = String::new();
+        loop {
+            text.push_str(self.text.get(start..end).unwrap_or(""));
+            self.position = end;
+            match self.byte() {
+                b'"' => {
+                    self.position += 1;
+                    return Ok(text);
+                }
+                b'\\' => text.push(self.escape()?),
+                _ => return Err(self.broken_string()),
+            }
+            start = self.position;
+            end = special(self.text.as_bytes(), start);
+        }
+    }
+
+    /// Takes an escape, the backslash being next.
+    fn escape(&mut self) -> Result<char, Fault> {
+        let letter = self.byte_at(self.position + 1);
+        if letter == b'u' {
+            return self.unicode_escape();
+        }
+        let Some(char) = simple_escape(letter) else {
+            return Err(Fault::syntax("an escape that JSON knows"));
+        };
+        self.position += 2;
+        Ok(char)
+    }
+
+    fn unicode_escape(&mut self) -> Result<char, Fault> {
+        let first = self.hex_escape()?;
+        let code = match first {
+            0xD800..=0xDBFF => {
+                let second = self.hex_escape()?;
+                if !(0xDC00..=0xDFFF).contains(&second) {
+                    return Err(Fault::syntax("the second half of a surrogate pair"));
+                }
+                0x1_0000 + ((first - 0xD800) << 10) + (second - 0xDC00)
+            }
+            code => code,
+        };
+        char::from_u32(code).ok_or_else(|| Fault::syntax("the first half of a surrogate pair"))
+    }
+
+    /// Takes `\u` and its four digits.
+    pub(super) fn hex_escape(&mut self) -> Result<u32, Fault> {
+        let digits = self.text.get(self.position..self.position + 6);
+        let code = digits
+            .and_then(|text| text.strip_prefix("\\u"))
+            .filter(|digits| digits.bytes().all(|byte| byte.is_ascii_hexdigit()))
+            .and_then(|digits| u32::from_str_radix(digits, 16).ok());
+        let Some(code) = code else {
+            return Err(Fault::syntax("`\\u` and four hexadecimal digits"));
+        };
+        self.position += 6;
+        Ok(code)
+    }
+
+    #[cold]
+    pub(super) fn broken_string(&self) -> Fault {
+        if self.position >= self.text.len() {
+            return Fault::syntax("the closing quote of a string");
+        }
+        Fault::syntax("the closing quote of a string, or an escape")
+    }
+}
+
+/// Whether two names of one length are the same. Most are short, and compared faster in place than by a call.
+#[inline]
+pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
+    match other.len() {
+        8..=16 => {
+            one.first_chunk::<8>() == other.first_chunk()
+                && one.last_chunk::<8>() == other.last_chunk()
+        }
+        4..=7 => {
+            one.first_chunk::<4>() == other.first_chunk()
+                && one.last_chunk::<4>() == other.last_chunk()
+        }
+        _ => one == other,
+    }
+}
+
+pub(super) fn simple_escape(letter: u8) -> Option<char> {
+    Some(match letter {
+        b'"' => '"',
+        b'\\' => '\\',
+        b'/' => '/',
+        b'b' => '\u{8}',
+        b'f' => '\u{c}',
+        b'n' => '\n',
+        b'r' => '\r',
+        b't' => '\t',
+        _ => return None,
+    })
+}
+
+/// How many spaces stand here, in steps of eight: pretty-printed bodies are mostly these.
+fn indent(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or(&[]);
+    let steps = rest
+        .chunks_exact(8)
+        .take_while(|&chunk| chunk == b"        ");
+    steps.count() * 8
+}
+
+/// The position of the first quote, backslash or control character, or the end.
+///
+/// It looks at eight bytes at once, by Mycroft's test for a zero byte in a word.
+#[inline]
+pub(super) fn special(bytes: &[u8], start: usize) -> usize {
+    let rest = bytes.get(start..).unwrap_or(&[]);
+    let mut position = start;
+    let mut chunks = rest.chunks_exact(8);
+    for chunk in &mut chunks {
+        let word = chunk
+            .first_chunk()
+            .map_or(0, |chunk| u64::from_le_bytes(*chunk));
+        let found = (zero_bytes(word ^ (EVERY_BYTE * u64::from(b'"')))
+            | zero_bytes(word ^ (EVERY_BYTE * u64::from(b'\\')))
+            | (word.wrapping_sub(EVERY_BYTE * 0x20) & !word))
+            & HIGH_BITS;
+        if found != 0 {
+            // False marks arise only above a true one, because a subtraction borrows upwards; so the lowest mark is exact.
+            return position + (found.trailing_zeros() / 8) as usize;
+        }
+        position += 8;
+    }
+    let tail = chunks.remainder().iter();
+    position
+        + tail
+            .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
+            .count()
+}
+
+fn zero_bytes(word: u64) -> u64 {
+    word.wrapping_sub(EVERY_BYTE) & !word
+}

@@ -1,0 +1,131 @@
+use alloc::vec::Vec;
+
+use super::scan::{simple_escape, special};
+use super::{Fault, Reader};
+
+impl Reader<'_> {
+    /// Passes over a value of any size and depth in constant stack, checking that it is JSON.
+    pub(crate) fn skip(&mut self) -> Result<(), Fault> {
+        let mut open = Open::default();
+        loop {
+            if self.skip_to_value_end(&mut open)? && !self.skip_separators(&mut open)? {
+                return Ok(());
+            }
+        }
+    }
+
+    /// Passes over a scalar or an opening bracket; true when a value ended here.
+    fn skip_to_value_end(&mut self, open: &mut Open) -> Result<bool, Fault> {
+        match self.peek() {
+            b'{' => {
+                self.position += 1;
+                if self.peek() != b'}' {
+                    open.push(true);
+                    return self.skip_name().map(|()| false);
+                }
+                self.position += 1;
+            }
+            b'[' => {
+                self.position += 1;
+                if self.peek() != b']' {
+                    open.push(false);
+                    return Ok(false);
+                }
+                self.position += 1;
+            }
+            b'"' => self.skip_string()?,
+            b't' => self.literal("true")?,
+            b'f' => self.literal("false")?,
+            b'n' => self.literal("null")?,
+            _ => self.number_token().map(drop)?,
+        }
+        Ok(true)
+    }
+
+    /// Passes over closing brackets and one comma; false when everything that was open is closed.
+    fn skip_separators(&mut self, open: &mut Open) -> Result<bool, Fault> {
+        while let Some(object) = open.innermost() {
+            match (self.peek(), object) {
+                (b',', true) => {
+                    self.position += 1;
+                    self.skip_name()?;
+                    return Ok(true);
+                }
+                (b',', false) => {
+                    self.position += 1;
+                    return Ok(true);
+                }
+                (b'}', true) | (b']', false) => {
+                    self.position += 1;
+                    open.pop();
+                }
+                (_, true) => return Err(Fault::syntax("`,` or `}` behind the value")),
+                (_, false) => return Err(Fault::syntax("`,` or `]` behind the value")),
+            }
+        }
+        Ok(false)
+    }
+
+    fn skip_name(&mut self) -> Result<(), Fault> {
+        if self.peek() != b'"' {
+            return Err(Fault::syntax("a member's name in double quotes"));
+        }
+        self.skip_string()?;
+        self.colon()
+    }
+
+    /// Passes over a string; half a surrogate pair is let through, as no text is made of it.
+    pub(super) fn skip_string(&mut self) -> Result<(), Fault> {
+        self.position += 1;
+        loop {
+            self.position = special(self.text.as_bytes(), self.position);
+            match self.byte() {
+                b'"' => {
+                    self.position += 1;
+                    return Ok(());
+                }
+                b'\\' => self.skip_escape()?,
+                _ => return Err(self.broken_string()),
+            }
+        }
+    }
+
+    fn skip_escape(&mut self) -> Result<(), Fault> {
+        match self.byte_at(self.position + 1) {
+            b'u' => return self.hex_escape().map(drop),
+            letter if simple_escape(letter).is_some() => self.position += 2,
+            _ => return Err(Fault::syntax("an escape that JSON knows")),
+        }
+        Ok(())
+    }
+}
+
+/// The open brackets, a bit each: set for an object.
+#[derive(Default)]
+struct Open {
+    depth: usize,
+    innermost: u64,
+    outer: Vec<u64>,
+}
+
+impl Open {
+    fn push(&mut self, object: bool) {
+        if self.depth > 0 && self.depth % 64 == 0 {
+            self.outer.push(self.innermost);
+        }
+        self.innermost = (self.innermost << 1) | u64::from(object);
+        self.depth += 1;
+    }
+
+    fn pop(&mut self) {
+        self.depth -= 1;
+        self.innermost >>= 1;
+        if self.depth > 0 && self.depth % 64 == 0 {
+            self.innermost = self.outer.pop().unwrap_or(0);
+        }
+    }
+
+    fn innermost(&self) -> Option<bool> {
+        (self.depth > 0).then_some(self.innermost & 1 == 1)
+    }
+}

@@ -1,0 +1,327 @@
+use alloc::borrow::Cow;
+
+use serde::de::{Deserializer, Expected, Visitor};
+
+use super::array::Array;
+use super::asked::Asked;
+use super::number::{Number, WITHIN_F32};
+use super::object::Object;
+use super::raw::Raw;
+use super::variant::Variant;
+use super::{Fault, Reader};
+use crate::protocol::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
+
+macro_rules! integers {
+    ($($method:ident)*) => {$(
+        #[inline]
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            self.integer(visitor)
+        }
+    )*};
+}
+
+impl<'de> Deserializer<'de> for &mut Reader<'de> {
+    type Error = Fault;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.peek() {
+            b'"' => self.deserialize_str(visitor),
+            b'{' => self.deserialize_map(visitor),
+            b'[' => self.deserialize_seq(visitor),
+            b't' | b'f' => self.deserialize_bool(visitor),
+            b'n' => self.deserialize_unit(visitor),
+            _ => self.deserialize_f64(visitor),
+        }
+    }
+
+    integers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
+    }
+
+    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.at_number(&visitor)?;
+        let token = self.number_token()?;
+        match token.parse() {
+            Ok(value) => visitor.visit_i128(value),
+            Err(_) => Err(Fault::mismatch(&"i128", "a number that is none")),
+        }
+    }
+
+    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.at_number(&visitor)?;
+        let token = self.number_token()?;
+        match token.parse() {
+            Ok(value) => visitor.visit_u128(value),
+            Err(_) => Err(Fault::mismatch(&"u128", "a number that is none")),
+        }
+    }
+
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.single(&visitor) {
+            Ok(value) => visitor.visit_f32(value),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[inline]
+    fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.at_number(&visitor)?;
+        match self.number()? {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Negative(value) => visitor.visit_i64(value),
+            Number::MinusZero => visitor.visit_f64(-0.0),
+            Number::Float(value) | Number::Huge(_, value) => visitor.visit_f64(value),
+        }
+    }
+
+    #[inline]
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.peek() {
+            b't' => {
+                self.literal("true")?;
+                visitor.visit_bool(true)
+            }
+            b'f' => {
+                self.literal("false")?;
+                visitor.visit_bool(false)
+            }
+            _ => Err(self.mismatch(&visitor)),
+        }
+    }
+
+    #[inline]
+    fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch(&visitor));
+        }
+        match self.string()? {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
+        }
+    }
+
+    #[inline]
+    fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_char<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_identifier<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_str(visitor)
+    }
+
+    fn deserialize_bytes<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.peek() {
+            b'"' => match self.string()? {
+                Cow::Borrowed(text) => visitor.visit_borrowed_bytes(text.as_bytes()),
+                Cow::Owned(text) => visitor.visit_byte_buf(text.into_bytes()),
+            },
+            b'[' => self.deserialize_seq(visitor),
+            _ => Err(self.mismatch(&visitor)),
+        }
+    }
+
+    fn deserialize_byte_buf<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_bytes(visitor)
+    }
+
+    #[inline]
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.null() {
+            visitor.visit_none()
+        } else {
+            visitor.visit_some(self)
+        }
+    }
+
+    fn deserialize_unit<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != b'n' {
+            return Err(self.mismatch(&visitor));
+        }
+        self.literal("null")?;
+        visitor.visit_unit()
+    }
+
+    fn deserialize_unit_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_unit(visitor)
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if self.is_ordinary(name) {
+            return self.deserialize_any(visitor);
+        }
+        match self.asked(name, &visitor) {
+            Ok(Asked::Newtype) => visitor.visit_newtype_struct(self),
+            Ok(Asked::Plain) => self.deserialize_any(visitor),
+            Ok(Asked::Digits(digits)) => visitor.visit_str(digits),
+            Ok(Asked::Raw(text)) => visitor.visit_map(Raw(Some(text))),
+            Ok(Asked::Nothing) => visitor.visit_unit(),
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[inline]
+    fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.begin(b'[', &visitor) {
+            Ok(()) => {
+                let levels = self.levels;
+                let value = visitor.visit_seq(Array::opened(self));
+                self.leave(b']', levels, value)
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    fn deserialize_tuple<V: Visitor<'de>>(self, _: usize, visitor: V) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
+    fn deserialize_tuple_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: usize,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        self.deserialize_seq(visitor)
+    }
+
+    #[inline]
+    fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.object(&[], visitor)
+    }
+
+    #[inline]
+    fn deserialize_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if self.peek() == b'[' {
+            return self.deserialize_seq(visitor);
+        }
+        self.object(names, visitor)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if self.peek() == b'"' {
+            return visitor.visit_enum(Variant {
+                reader: self,
+                bare: true,
+            });
+        }
+        self.begin(b'{', &visitor)?;
+        let levels = self.levels;
+        let value = visitor.visit_enum(Variant {
+            reader: self,
+            bare: false,
+        });
+        self.leave(b'}', levels, value)
+    }
+
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.skip()?;
+        visitor.visit_unit()
+    }
+}
+
+impl<'de> Reader<'de> {
+    #[inline]
+    fn integer<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
+        self.at_number(&visitor)?;
+        match self.number()? {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Negative(value) => visitor.visit_i64(value),
+            Number::MinusZero => visitor.visit_u64(0),
+            Number::Float(value) => visitor.visit_f64(value),
+            Number::Huge(..) => Err(Fault::mismatch(
+                &(&visitor as &dyn Expected),
+                INTEGER_OUT_OF_RANGE,
+            )),
+        }
+    }
+
+    /// Reads a number as the nearest `f32`, not by way of an `f64`, which would round twice.
+    fn single(&mut self, expected: &dyn Expected) -> Result<f32, Fault> {
+        self.at_number(expected)?;
+        let start = self.position;
+        match self.number_token()?.parse::<f32>() {
+            Ok(value) if value.is_finite() => Ok(value),
+            _ => {
+                self.position = start;
+                Err(Fault::mismatch(&WITHIN_F32, NUMBER_OUT_OF_RANGE))
+            }
+        }
+    }
+
+    #[inline]
+    fn object<V: Visitor<'de>>(
+        &mut self,
+        names: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        match self.begin(b'{', &visitor) {
+            Ok(()) => {
+                let levels = self.levels;
+                let value = visitor.visit_map(Object::opened(self, names));
+                self.leave(b'}', levels, value)
+            }
+            Err(fault) => Err(fault),
+        }
+    }
+
+    #[inline]
+    fn at_number(&mut self, expected: &dyn Expected) -> Result<(), Fault> {
+        match self.peek() {
+            b'-' | b'0'..=b'9' => Ok(()),
+            _ => Err(self.mismatch(expected)),
+        }
+    }
+
+    /// Takes a null, if one is next.
+    #[inline]
+    pub(crate) fn null(&mut self) -> bool {
+        let byte = self.byte();
+        if byte > b' ' && byte != b'n' {
+            return false;
+        }
+        self.null_behind_blanks()
+    }
+
+    fn null_behind_blanks(&mut self) -> bool {
+        self.peek() == b'n' && self.literal("null").is_ok()
+    }
+
+    #[cold]
+    pub(super) fn mismatch(&mut self, expected: &dyn Expected) -> Fault {
+        let found = match self.peek() {
+            b'"' => "a string",
+            b'{' => "an object",
+            b'[' => "an array",
+            b't' if self.literal("true").is_ok() => "a boolean",
+            b'f' if self.literal("false").is_ok() => "a boolean",
+            b'n' if self.literal("null").is_ok() => "null",
+            b'-' | b'0'..=b'9' => "a number",
+            _ => return Fault::syntax("a JSON value"),
+        };
+        Fault::mismatch(&expected, found)
+    }
+}

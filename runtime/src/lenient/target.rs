@@ -1,0 +1,186 @@
+//! What a lenient field wants, and how it is made from text, a boolean or a number.
+
+use serde::de::{Error, Expected, Unexpected, Visitor};
+
+use crate::json::{is_number, parse_number, Number, WITHIN_F32};
+use crate::protocol::{
+    INTEGER_OUT_OF_RANGE, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE,
+    LENIENT_TEXT, LENIENT_WIDE, NUMBER_OUT_OF_RANGE,
+};
+
+/// A kind of scalar that a lenient field wants.
+pub(crate) trait Target {
+    /// The name by which it is asked for.
+    const ASK: &'static str;
+
+    /// Whether it is text, of which an empty one is a value.
+    const IS_TEXT: bool = false;
+
+    /// A number is read by JSON's grammar: no blanks, no sign but a minus, no leading zeros, ASCII digits.
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        match parse_number(text) {
+            Some(number) => Self::from_number(visitor, number),
+            None => mismatch(&visitor, Unexpected::Str("")),
+        }
+    }
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        mismatch(&visitor, Unexpected::Bool(value))
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E>;
+}
+
+pub(crate) struct ToBool;
+
+impl Target for ToBool {
+    const ASK: &'static str = LENIENT_BOOL;
+
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        match text {
+            _ if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
+            _ if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
+            _ => mismatch(&visitor, Unexpected::Str("")),
+        }
+    }
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        visitor.visit_bool(value)
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        _: Number<'_>,
+    ) -> Result<V::Value, E> {
+        mismatch(&visitor, Unexpected::Unsigned(0))
+    }
+}
+
+/// An integer of at most 64 bits.
+pub(crate) struct ToInteger;
+
+impl Target for ToInteger {
+    const ASK: &'static str = LENIENT_INTEGER;
+
+    #[inline]
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        match number {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Negative(value) => visitor.visit_i64(value),
+            Number::MinusZero => visitor.visit_u64(0),
+            Number::Float(value) => visitor.visit_f64(value),
+            Number::Huge(..) => Err(E::invalid_value(
+                Unexpected::Other(INTEGER_OUT_OF_RANGE),
+                &visitor,
+            )),
+        }
+    }
+}
+
+/// An integer of 128 bits.
+pub(crate) struct ToWide;
+
+impl Target for ToWide {
+    const ASK: &'static str = LENIENT_WIDE;
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        let Number::Huge(digits, _) = number else {
+            return ToInteger::from_number(visitor, number);
+        };
+        match (digits.parse(), digits.parse()) {
+            (Ok(value), _) => visitor.visit_i128(value),
+            (_, Ok(value)) => visitor.visit_u128(value),
+            _ => ToInteger::from_number(visitor, number),
+        }
+    }
+}
+
+pub(crate) struct ToFloat;
+
+impl Target for ToFloat {
+    const ASK: &'static str = LENIENT_FLOAT;
+
+    #[inline]
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        match number {
+            Number::Unsigned(value) => visitor.visit_u64(value),
+            Number::Negative(value) => visitor.visit_i64(value),
+            Number::MinusZero => visitor.visit_f64(-0.0),
+            Number::Float(value) | Number::Huge(_, value) => visitor.visit_f64(value),
+        }
+    }
+}
+
+/// A float of 32 bits.
+pub(crate) struct ToSingle;
+
+impl Target for ToSingle {
+    const ASK: &'static str = LENIENT_SINGLE;
+
+    /// Reads the digits as they are: by way of an `f64` they would be rounded twice.
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        match text.parse::<f32>() {
+            _ if !is_number(text) => mismatch(&visitor, Unexpected::Str("")),
+            Ok(value) if value.is_finite() => visitor.visit_f32(value),
+            _ => Err(beyond_f32()),
+        }
+    }
+
+    #[allow(clippy::cast_possible_truncation)] // Beyond its range it is infinite.
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        match number {
+            Number::Float(value) | Number::Huge(_, value) if !(value as f32).is_finite() => {
+                Err(beyond_f32())
+            }
+            number => ToFloat::from_number(visitor, number),
+        }
+    }
+}
+
+fn beyond_f32<E: Error>() -> E {
+    E::invalid_value(Unexpected::Other(NUMBER_OUT_OF_RANGE), &WITHIN_F32)
+}
+
+pub(crate) struct ToText;
+
+impl Target for ToText {
+    const ASK: &'static str = LENIENT_TEXT;
+    const IS_TEXT: bool = true;
+
+    fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
+        visitor.visit_str(text)
+    }
+
+    fn from_bool<'de, V: Visitor<'de>, E: Error>(visitor: V, value: bool) -> Result<V::Value, E> {
+        visitor.visit_str(if value { "true" } else { "false" })
+    }
+
+    fn from_number<'de, V: Visitor<'de>, E: Error>(
+        visitor: V,
+        number: Number<'_>,
+    ) -> Result<V::Value, E> {
+        visitor.visit_string(number.to_text())
+    }
+}
+
+pub(crate) fn mismatch<T, E: Error>(
+    expected: &dyn Expected,
+    found: Unexpected<'_>,
+) -> Result<T, E> {
+    Err(E::invalid_type(found, expected))
+}

@@ -1,0 +1,117 @@
+//! Every signal that passes through serde from one part of this crate to another, with both of its ends.
+//!
+//! Between two parts there is often a deserializer that neither of them knows. serde carries no side channel, so they agree
+//! on what no format produces: a newtype's name that begins with `$tencent_response::` asks for something, and a 128-bit
+//! integer with [`TAG`] in its upper half replies. A format that knows neither sees an ordinary newtype, and gives its value.
+//!
+//! | signal | sent by | read by | meaning |
+//! |---|---|---|---|
+//! | [`MEMBER`] | `fields::find::KeySeed` | `json::key` | give the index of this member among the declared names, if you know it |
+//! | [`Reply::Member`] | `json::key` | `fields::find::KeySeed` | that index |
+//! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId was read already; its text is the next element |
+//! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
+//! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |
+//! | `LENIENT_..` | `lenient::coerce`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
+//! | [`RAW_VALUE`] | `serde_json::value::RawValue` | `json::asked`, `json::raw` | give the value's own text, in an object of one member |
+//! | [`NUMBER`] | `serde_json` with `arbitrary_precision` | `text::number_text` | a number's text, in an object of one member |
+//! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |
+//! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value stands for none: the member is absent |
+//! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
+
+/// Asks for a member's index rather than its name.
+pub(crate) const MEMBER: &str = "$tencent_response::member";
+
+/// Asks for a string; a value of any other kind is passed over, at any depth.
+pub(crate) const TEXT: &str = "$tencent_response::text";
+
+/// What the asks for a lenient kind of scalar begin with.
+const LENIENT: &str = "$tencent_response::lenient::";
+pub(crate) const LENIENT_BOOL: &str = "$tencent_response::lenient::boolean";
+pub(crate) const LENIENT_INTEGER: &str = "$tencent_response::lenient::integer";
+pub(crate) const LENIENT_WIDE: &str = "$tencent_response::lenient::wide";
+pub(crate) const LENIENT_SINGLE: &str = "$tencent_response::lenient::single";
+pub(crate) const LENIENT_FLOAT: &str = "$tencent_response::lenient::float";
+pub(crate) const LENIENT_TEXT: &str = "$tencent_response::lenient::string";
+
+/// The newtype that `serde_json` reads as a value's own text.
+pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
+
+/// The member under which `serde_json` hides a number's text.
+pub(crate) const NUMBER: &str = "$serde_json::private::Number";
+
+/// What is found where an integer is beyond the range of its type.
+pub(crate) const INTEGER_OUT_OF_RANGE: &str = "an integer out of its range";
+
+/// What is found where a number is beyond the range of its type.
+pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number out of it";
+
+/// Whether a lenient kind of scalar is asked for.
+#[inline]
+pub(crate) fn asks_for_lenient(name: &str) -> bool {
+    name.starts_with(LENIENT)
+}
+
+/// Whether whoever asks by this name takes all digits of an integer that 64 bits do not hold.
+#[inline]
+pub(crate) fn takes_digits(name: &str) -> bool {
+    asks_for_lenient(name) && name != LENIENT_BOOL
+}
+
+/// The upper half of every reply.
+const TAG: u128 = 0xA7D1_52C9_0E6B_83F4 << 64;
+const HELD_ERROR: u128 = TAG | u64::MAX as u128;
+const CAPTURED: u128 = HELD_ERROR - 1;
+
+/// A reply in place of a member's name.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Reply {
+    Member(usize),
+    Captured,
+    HeldError,
+}
+
+impl Reply {
+    #[inline]
+    pub(crate) fn to_integer(self) -> u128 {
+        match self {
+            Self::Member(index) => TAG | index as u128,
+            Self::Captured => CAPTURED,
+            Self::HeldError => HELD_ERROR,
+        }
+    }
+
+    /// The reply that an integer is, if it is one.
+    #[inline]
+    pub(crate) fn from_integer(integer: u128) -> Option<Self> {
+        match integer {
+            HELD_ERROR => Some(Self::HeldError),
+            CAPTURED => Some(Self::Captured),
+            _ if integer >> 64 != TAG >> 64 => None,
+            _ => usize::try_from(integer ^ TAG).ok().map(Self::Member),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_reply_comes_back_as_it_was_sent() {
+        for reply in [
+            Reply::Member(0),
+            Reply::Member(499),
+            Reply::Captured,
+            Reply::HeldError,
+        ] {
+            assert_eq!(Reply::from_integer(reply.to_integer()), Some(reply));
+        }
+    }
+
+    #[test]
+    fn an_integer_of_a_users_is_no_reply() {
+        for integer in [0, 7, u128::from(u64::MAX), 1 << 64, u128::MAX] {
+            assert_eq!(Reply::from_integer(integer), None);
+        }
+    }
+}
