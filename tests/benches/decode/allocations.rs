@@ -1,14 +1,12 @@
 //! The allocations that decoding makes, against what people write by hand; their counting costs time, which `decode` measures.
 
-#[path = "bodies.rs"]
+#[path = "../common/bodies.rs"]
 mod bodies;
-#[path = "borrowed.rs"]
-mod borrowed;
 #[path = "compare.rs"]
 mod compare;
-#[path = "types.rs"]
+#[path = "../common/types.rs"]
 mod types;
-#[path = "ways.rs"]
+#[path = "../common/ways.rs"]
 mod ways;
 
 use divan::AllocProfiler;

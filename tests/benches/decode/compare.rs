@@ -3,7 +3,7 @@
 use divan::counter::BytesCount;
 use divan::Bencher;
 
-use crate::bodies::{self, Order};
+use crate::bodies::{self, Order, CHINESE, LATIN};
 use crate::types::{ours, theirs};
 use crate::ways;
 
@@ -61,28 +61,24 @@ compare!(
     d_instances,
     1,
     DescribeInstancesResponse,
-    bodies::instances(130, Order::Documented, "web"),
+    bodies::instances(100, Order::Declared, LATIN),
     ways::borrowed
 );
 compare!(
     e_shuffled,
     1,
     DescribeInstancesResponse,
-    bodies::instances(130, Order::Shuffled, "web")
+    bodies::instances(100, Order::Shuffled, LATIN)
 );
 compare!(
     f_chinese,
     1,
     DescribeInstancesResponse,
-    bodies::instances(
-        130,
-        Order::Documented,
-        "\u{5e7f}\u{5dde}\u{751f}\u{4ea7}\u{73af}\u{5883}\u{7684}\u{670d}\u{52a1}\u{5668}"
-    )
+    bodies::instances(130, Order::Declared, CHINESE)
 );
 compare!(
     g_five_megabytes,
     1,
     DescribeInstancesResponse,
-    bodies::instances(2_200, Order::Documented, "web")
+    bodies::instances(1_650, Order::Declared, LATIN)
 );

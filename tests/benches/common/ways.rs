@@ -17,7 +17,7 @@ pub fn ours<T: TencentResponse + DeserializeOwned>(body: &[u8]) -> Outcome {
 
 /// The same, text borrowed from the body.
 pub fn borrowed(body: &[u8]) -> Outcome {
-    crate::borrowed::DescribeInstancesResponse::from_slice(body).is_ok()
+    crate::types::ours_borrowed::DescribeInstancesResponse::from_slice(body).is_ok()
 }
 
 #[derive(Deserialize)]
