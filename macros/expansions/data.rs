@@ -33,6 +33,7 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for InstanceStatus
                 names: &["InstanceId", "InstanceState"],
                 exact: &[],
                 aliases: &[],
+                table: b"\0\x01\x02\0",
             },
         )
     }

@@ -23,6 +23,7 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for StopInstancesR
                 names: &[],
                 exact: &[],
                 aliases: &[],
+                table: b"\0",
             },
         )
     }

@@ -118,6 +118,7 @@ where
                 names: &["UUI", "ownDefault", "with", "lenient", "borrowed", "Error"],
                 exact: &[0, 5],
                 aliases: &[("Uui", 0), ("uui", 0)],
+                table: b"\x05\0\0\0\x01\x07\x03\x08\x04\x02\0\0\0\0\0\x06",
             },
         )
     }

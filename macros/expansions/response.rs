@@ -42,6 +42,7 @@ for DescribeInstancesStatusResponse {
                 names: &["TotalCount", "InstanceStatusSet"],
                 exact: &[],
                 aliases: &[],
+                table: b"\0\x02\x01\0",
             },
         )
     }

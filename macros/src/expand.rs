@@ -5,8 +5,9 @@ use crate::member::{self, Member};
 use crate::response;
 use crate::row;
 use crate::span::derived;
+use crate::table::table;
 use proc_macro2::Delimiter::{Brace, Bracket, Parenthesis};
-use proc_macro2::{Ident, Span, TokenStream};
+use proc_macro2::{Ident, Literal, Span, TokenStream};
 use quote::{quote, quote_spanned};
 use syn::ext::IdentExt;
 use syn::{TypeGenerics, WhereClause};
@@ -268,6 +269,12 @@ impl<'a> Expansion<'a> {
                 });
             });
         });
+        let names = members.iter().map(|member| member.field.key.as_str());
+        let names: Vec<&str> = names
+            .chain(aliases.iter().map(|(alias, _)| alias.as_str()))
+            .collect();
+        let table = Literal::byte_string(&table(&names));
+        emit.field("table", |emit| emit.token(table));
         emit.finish()
     }
 }

@@ -16,6 +16,7 @@ mod response;
 mod row;
 mod serde;
 mod span;
+mod table;
 mod ty;
 mod words;
 

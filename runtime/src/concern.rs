@@ -21,7 +21,7 @@ pub(crate) fn concern(name: &str, own: &[&str]) -> Option<Concern> {
         ERROR => return Some(Concern::Error),
         WARNING => Concern::Warning,
         _ => Concern::RequestId {
-            exact: is_request_id(name)?,
+            exact: is_request_id(name.as_bytes())?,
         },
     };
     (!own.contains(&name)).then_some(found)
@@ -29,9 +29,9 @@ pub(crate) fn concern(name: &str, own: &[&str]) -> Option<Concern> {
 
 /// Whether a name is the RequestId's exactly; `None` if it is another name, ignoring case too.
 #[inline]
-pub(crate) fn is_request_id(name: &str) -> Option<bool> {
-    name.eq_ignore_ascii_case(REQUEST_ID)
-        .then(|| name == REQUEST_ID)
+pub(crate) fn is_request_id(name: &[u8]) -> Option<bool> {
+    name.eq_ignore_ascii_case(REQUEST_ID.as_bytes())
+        .then(|| name == REQUEST_ID.as_bytes())
 }
 
 /// Keeps a RequestId: one under exactly that name wins, in any order, over one that only differs in case.

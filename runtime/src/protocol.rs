@@ -6,8 +6,8 @@
 //!
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
-//! | [`MEMBER`] | `fields::find::KeySeed` | `json::key` | give the index of this member among the declared names, if you know it |
-//! | [`Reply::Member`] | `json::key` | `fields::find::KeySeed` | that index |
+//! | [`NAME`] | `fields::find::KeySeed` | `json::key` | give a member's name as bytes, or its index where you have guessed it |
+//! | [`Reply::Member`] | `json::key` | `fields::find::KeySeed` | that index, among the names that the struct declares |
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId was read already; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
 //! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |
@@ -18,8 +18,8 @@
 //! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value stands for none: the member is absent |
 //! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
 
-/// Asks for a member's index rather than its name.
-pub(crate) const MEMBER: &str = "$tencent_response::member";
+/// Asks for a member's name as bytes, which spares making text of it.
+pub(crate) const NAME: &str = "$tencent_response::name";
 
 /// Asks for a string; a value of any other kind is passed over, at any depth.
 pub(crate) const TEXT: &str = "$tencent_response::text";
@@ -59,10 +59,11 @@ pub(crate) fn takes_digits(name: &str) -> bool {
 
 /// The upper half of every reply.
 const TAG: u128 = 0xA7D1_52C9_0E6B_83F4 << 64;
+
 const HELD_ERROR: u128 = TAG | u64::MAX as u128;
 const CAPTURED: u128 = HELD_ERROR - 1;
 
-/// A reply in place of a member's name.
+/// What takes the place of a member's name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Reply {
     Member(usize),

@@ -7,7 +7,7 @@ use std::io::Read;
 use serde::de::{Deserialize, DeserializeOwned};
 
 use crate::answer::our_reader::{Holding, ReadResponse, Tapped};
-use crate::answer::Tap;
+use crate::answer::{Seen, Tap};
 use crate::code::ErrorCode;
 use crate::decode::{self, About};
 use crate::diagnose;
@@ -88,8 +88,8 @@ pub trait TencentResponse: Sized {
         Self: Deserialize<'de>,
     {
         let mut value = None::<Self>;
-        let (decoded, coerced) = decode::reporting(body, &mut value, about::<Self>())?;
-        settle(body, value, decoded.error).map(|value| (value, coerced))
+        let (error, coerced) = decode::reporting(body, &mut value, about::<Self>())?;
+        settle(body, value, error).map(|value| (value, coerced))
     }
 
     /// Decodes a body that is text.
@@ -142,7 +142,7 @@ fn error_of<'de>(
     response: &mut dyn ReadResponse<'de>,
     about: About,
 ) -> Result<Option<ApiError>, DecodeError> {
-    decode::body(body, response, about).map(|decoded| decoded.error)
+    decode::body(body, response, &mut Seen::default(), about)
 }
 
 #[inline]

@@ -32,8 +32,8 @@ pub(crate) fn read_body<'de>(
     const NAMES: &[&str] = &["Response", "code", "codeDesc", "message"];
     let mut answered = false;
     let mut legacy = [None; 4];
-    let mut body = Object::open(reader, NAMES, &"an object with a member `Response`")?;
-    while let Some(index) = body.next_named()? {
+    let mut body = Object::open(reader, &"an object with a member `Response`")?;
+    while let Some(index) = body.next_named(NAMES)? {
         let reader = body.reader();
         if index > 0 {
             legacy[index] = Some(reader.bookmark());
@@ -79,9 +79,9 @@ pub(crate) fn raw_response(body: &str) -> Option<&str> {
 /// Where the last `Response` begins that is not null, in a body that is whole.
 fn last_response(body: &str) -> Option<Bookmark> {
     let mut reader = Reader::new(body);
-    let mut object = Object::open(&mut reader, &["Response"], &"an object").ok()?;
+    let mut object = Object::open(&mut reader, &"an object").ok()?;
     let mut last = None;
-    while object.next_named().ok()?.is_some() {
+    while object.next_named(&["Response"]).ok()?.is_some() {
         let reader = object.reader();
         if !reader.null() {
             last = Some(reader.bookmark());
@@ -155,9 +155,9 @@ fn failure<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault>
     if reader.peek() != b'{' {
         return reader.skip().map(|()| None);
     }
-    let mut error = Object::open(reader, &["Code", "Message"], &"an object")?;
+    let mut error = Object::open(reader, &"an object")?;
     let (mut code, mut message) = (None, None);
-    while let Some(index) = error.next_named()? {
+    while let Some(index) = error.next_named(&["Code", "Message"])? {
         match index {
             0 => code = scalar(error.reader())?,
             _ => message = text(error.reader())?,

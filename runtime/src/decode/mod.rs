@@ -19,21 +19,18 @@ pub(crate) struct About {
     pub(crate) declared: &'static [&'static str],
 }
 
-/// What was decoded beside the value.
-pub(crate) struct Decoded<'de> {
-    pub(crate) seen: Seen<'de>,
-    /// The service's error, in place of a value.
-    pub(crate) error: Option<ApiError>,
-}
-
+/// Decodes a body into a place for the response; gives the service's error, if the answer is one.
 #[inline]
 pub(crate) fn body<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
     about: About,
-) -> Result<Decoded<'de>, DecodeError> {
-    let text = text(body, about)?;
-    decode(&mut Reader::new(text), response, about)
+) -> Result<Option<ApiError>, DecodeError> {
+    match core::str::from_utf8(body) {
+        Ok(text) => decode(&mut Reader::new(text), response, seen, about),
+        Err(error) => Err(diagnose::invalid_utf8(body, &error, about.action)),
+    }
 }
 
 /// The same, and which values were read as another kind.
@@ -41,50 +38,55 @@ pub(crate) fn reporting<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
     about: About,
-) -> Result<(Decoded<'de>, Vec<Coercion>), DecodeError> {
-    let mut reader = Reader::noting_coercions(text(body, about)?);
-    let decoded = decode(&mut reader, response, about)?;
+) -> Result<(Option<ApiError>, Vec<Coercion>), DecodeError> {
+    let text = match core::str::from_utf8(body) {
+        Ok(text) => text,
+        Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action)),
+    };
+    let mut reader = Reader::noting_coercions(text);
+    let error = decode(&mut reader, response, &mut Seen::default(), about)?;
     let mut positions = reader.coerced();
     positions.sort_unstable();
-    Ok((decoded, diagnose::coercions(body, &positions)))
-}
-
-#[inline]
-fn text(body: &[u8], about: About) -> Result<&str, DecodeError> {
-    core::str::from_utf8(body).map_err(|error| diagnose::invalid_utf8(body, &error, about.action))
+    Ok((error, diagnose::coercions(body, &positions)))
 }
 
 #[inline]
 fn decode<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
     about: About,
-) -> Result<Decoded<'de>, DecodeError> {
-    let mut seen = Seen::default();
-    let read = match read_body(reader, response, &mut seen) {
-        Ok(()) => Ok(()),
-        Err(fault) => read_replacement(reader, response, &mut seen).unwrap_or(Err(fault)),
-    };
-    match read {
-        Err(fault) => explain(reader, &fault, response.own(), about),
-        Ok(()) => Ok(match seen.failure.take() {
-            None => Decoded { seen, error: None },
-            Some(failure) => refused(failure, seen, reader.text(), about),
-        }),
+) -> Result<Option<ApiError>, DecodeError> {
+    if let Err(fault) = read_body(reader, response, seen) {
+        return read_again(reader, &fault, response, seen, about);
+    }
+    match seen.failure.take() {
+        None => Ok(None),
+        Some(failure) => Ok(Some(refused(failure, seen, reader.text(), about))),
     }
 }
 
-/// A body that failed to decode may still be an API error whose other members did not fit: it is looked at again.
+/// A body that failed to decode may have a later `Response` that fits, or be an API error whose other members did not fit.
 #[cold]
-fn explain<'de>(
-    reader: &Reader<'de>,
+fn read_again<'de>(
+    reader: &mut Reader<'de>,
     fault: &Fault,
-    own: &'static [&'static str],
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
     about: About,
-) -> Result<Decoded<'de>, DecodeError> {
+) -> Result<Option<ApiError>, DecodeError> {
     let body = reader.text();
-    match diagnose::failure_beside(body, about.declared, own) {
-        Some((failure, seen)) => Ok(refused(failure, seen, body, about)),
+    let again = read_replacement(reader, response, seen);
+    let fault = match &again {
+        None => fault,
+        Some(Err(fault)) => fault,
+        Some(Ok(())) => {
+            let failure = seen.failure.take();
+            return Ok(failure.map(|failure| refused(failure, seen, body, about)));
+        }
+    };
+    match diagnose::failure_beside(body, about.declared, response.own(), seen) {
+        Some(failure) => Ok(Some(refused(failure, seen, body, about))),
         None => Err(diagnose::decode_error(
             body.as_bytes(),
             reader.position(),
@@ -94,24 +96,10 @@ fn explain<'de>(
     }
 }
 
-fn refused<'de>(
-    failure: Failure<'de>,
-    mut seen: Seen<'de>,
-    body: &str,
-    about: About,
-) -> Decoded<'de> {
-    let request_id = seen.request_id.take();
-    let error = ApiError::decoded(
-        failure.code,
-        failure.message,
-        request_id,
-        about.action,
-        Some(body),
-    );
-    Decoded {
-        seen,
-        error: Some(error),
-    }
+fn refused<'de>(failure: Failure<'de>, seen: &Seen<'de>, body: &str, about: About) -> ApiError {
+    let request_id = seen.request_id.clone();
+    let (code, message) = (failure.code, failure.message);
+    ApiError::decoded(code, message, request_id, about.action, Some(body))
 }
 
 /// Reads a body to its end.

@@ -15,9 +15,10 @@ pub(crate) fn failure_beside<'a>(
     body: &'a str,
     declared: &[&str],
     own: &'static [&'static str],
-) -> Option<(Failure<'a>, Seen<'a>)> {
-    let mut seen = Seen::default();
-    read_body(&mut Reader::new(body), &mut Unread { own }, &mut seen).ok()?;
+    seen: &mut Seen<'a>,
+) -> Option<Failure<'a>> {
+    *seen = Seen::default();
+    read_body(&mut Reader::new(body), &mut Unread { own }, seen).ok()?;
     let failure = seen.failure.take()?;
     let data = || {
         let members = place::response_members(body.as_bytes());
@@ -28,7 +29,7 @@ pub(crate) fn failure_beside<'a>(
     if !declared.is_empty() && data() {
         return None;
     }
-    Some((failure, seen))
+    Some(failure)
 }
 
 /// A response of which nothing is read but what concerns the envelope.
@@ -61,6 +62,7 @@ impl<'de> Deserialize<'de> for Nothing {
             names: &[],
             exact: &[],
             aliases: &[],
+            table: &[0],
         };
         deserialize(deserializer, KEYS)
     }

@@ -56,10 +56,13 @@ impl<T: TencentResponse> Envelope<T> {
         T: Deserialize<'de>,
     {
         let mut value = None::<T>;
-        let decoded = decode::body(body, &mut value, about::<T>())?;
-        match (decoded.error, value) {
-            (Some(error), _) => Ok(Self::refused(decoded.seen, error)),
-            (None, Some(value)) => Ok(Self::answered(decoded.seen, value)),
+        let mut seen = Seen::default();
+        match (
+            decode::body(body, &mut value, &mut seen, about::<T>())?,
+            value,
+        ) {
+            (Some(error), _) => Ok(Self::refused(seen, error)),
+            (None, Some(value)) => Ok(Self::answered(seen, value)),
             (None, None) => Err(diagnose::empty_answer(body, T::ACTION)),
         }
     }

@@ -1,13 +1,14 @@
 //! What a member's name stands for.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
 use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
-use super::keys::Keys;
+use super::keys::{Found, Keys};
 use crate::concern::is_request_id;
-use crate::protocol::{Reply, MEMBER};
+use crate::protocol::{Reply, NAME};
 use crate::text::Text;
 
 /// What a member's name stands for.
@@ -55,7 +56,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
-        deserializer.deserialize_newtype_struct(MEMBER, self)
+        deserializer.deserialize_newtype_struct(NAME, self)
     }
 }
 
@@ -64,6 +65,12 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
+    }
+
+    #[inline]
+    fn visit_borrowed_bytes<E: Error>(self, name: &'de [u8]) -> Result<Key, E> {
+        let text = || String::from_utf8_lossy(name);
+        Ok(NameVisitor(self).find(name, text))
     }
 
     #[inline]
@@ -104,9 +111,11 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
 struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
 
 impl<'de> NameVisitor<'_, 'de> {
-    fn find(self, name: &str, text: impl FnOnce() -> Cow<'de, str>) -> Key {
+    #[inline]
+    fn find(self, name: &[u8], text: impl FnOnce() -> Cow<'de, str>) -> Key {
         let finder = self.0 .0;
-        if let Some(slot) = finder.keys.exact(name) {
+        let found = finder.keys.find(name);
+        if let Found::Exact(slot) = found {
             return Key::Exact(slot);
         }
         if let Some(exact) = is_request_id(name).filter(|_| finder.response) {
@@ -115,7 +124,10 @@ impl<'de> NameVisitor<'_, 'de> {
         if finder.keep_name {
             finder.text = Some(text());
         }
-        finder.keys.folded(name).map_or(Key::Unknown, Key::Folded)
+        match found {
+            Found::Folded(slot) => Key::Folded(slot),
+            _ => Key::Unknown,
+        }
     }
 }
 
@@ -127,18 +139,16 @@ impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
     }
 
     fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
-        Ok(self.find(name, || Cow::Borrowed(name)))
+        Ok(self.find(name.as_bytes(), || Cow::Borrowed(name)))
     }
 
     fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
-        Ok(self.find(name, || Cow::Owned(name.into())))
+        Ok(self.find(name.as_bytes(), || Cow::Owned(name.into())))
     }
 
     fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Key, E> {
-        match core::str::from_utf8(name) {
-            Ok(name) => self.visit_str(name),
-            Err(_) => Ok(Key::Unknown),
-        }
+        let text = || Cow::Owned(String::from_utf8_lossy(name).into_owned());
+        Ok(self.find(name, text))
     }
 
     integer_keys! {}

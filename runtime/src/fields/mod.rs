@@ -19,7 +19,7 @@ use serde::de::{Deserializer, Error, MapAccess, Visitor};
 use crate::concern::{keep_request_id, ERROR};
 use crate::text::Text;
 use find::{Finder, Key, KeySeed};
-use keys::Keys;
+use keys::{Found, Keys};
 use row::Row;
 use slot::{ignore, Extra, Slot};
 
@@ -45,7 +45,13 @@ pub fn deserialize<'de, T: Fields<'de>, D: Deserializer<'de>>(
         keys,
         data: PhantomData,
     };
-    deserializer.deserialize_struct(keys.name, keys.names, visitor)
+    // Without a table, some name may not be its own raw text.
+    let names = if keys.table.is_empty() {
+        &[]
+    } else {
+        keys.names
+    };
+    deserializer.deserialize_struct(keys.name, names, visitor)
 }
 
 struct Data<T> {
@@ -186,8 +192,11 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         filled: Filled,
     ) -> Result<(), A::Error> {
         let data = (0..slots.len()).any(|index| filled.marked(index, slots));
-        let declared = self.keys.exact(ERROR).or_else(|| self.keys.folded(ERROR));
-        match declared.and_then(|index| slots.get_mut(index)) {
+        let declared = match self.keys.find(ERROR.as_bytes()) {
+            Found::Exact(index) | Found::Folded(index) => slots.get_mut(index),
+            Found::Nothing => None,
+        };
+        match declared {
             Some(slot) if data => slot.fill(&mut self.map).map(drop),
             _ => Err(A::Error::custom("the API refused the request")),
         }

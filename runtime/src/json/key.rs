@@ -3,58 +3,39 @@ use alloc::borrow::Cow;
 use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
 use serde::de::{Deserializer, Expected, Visitor};
 
-use super::object::Object;
+use super::names::Names;
 use super::{Fault, Reader};
-use crate::protocol::{Reply, MEMBER};
+use crate::protocol::{Reply, NAME};
 
 /// A member's name, its opening quote next.
-pub(super) enum Key<'a, 'b, 'de> {
-    Within(&'a mut Object<'b, 'de>),
-    Alone(&'a mut Reader<'de>),
-}
-
-impl<'a, 'b, 'de> Key<'a, 'b, 'de> {
-    #[inline]
-    pub(super) fn within(object: &'a mut Object<'b, 'de>) -> Self {
-        Self::Within(object)
-    }
-
-    pub(super) fn alone(reader: &'a mut Reader<'de>) -> Self {
-        Self::Alone(reader)
-    }
-
-    #[inline]
-    fn reader(&mut self) -> &mut Reader<'de> {
-        match self {
-            Self::Within(object) => object.reader,
-            Self::Alone(reader) => reader,
-        }
-    }
+pub(super) struct Key<'a, 'de> {
+    pub(super) reader: &'a mut Reader<'de>,
+    pub(super) names: &'a mut Names,
 }
 
 macro_rules! quoted {
     ($($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-            let mut name = self.open_quotes(&visitor)?;
-            let value = name.reader().$method(visitor)?;
+            let name = self.open_quotes(&visitor)?;
+            let value = name.reader.$method(visitor)?;
             name.close_quotes(value)
         }
     )*};
 }
 
-impl<'de> Deserializer<'de> for Key<'_, '_, 'de> {
+impl<'de> Deserializer<'de> for Key<'_, 'de> {
     type Error = Fault;
 
     #[inline]
-    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
-        match self.reader().string()? {
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        match self.reader.string()? {
             Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
             Cow::Owned(text) => visitor.visit_string(text),
         }
     }
 
-    fn deserialize_ignored_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
-        self.reader().skip_string()?;
+    fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        self.reader.skip_string()?;
         visitor.visit_unit()
     }
 
@@ -68,30 +49,25 @@ impl<'de> Deserializer<'de> for Key<'_, '_, 'de> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self {
-            Self::Within(object) if name == MEMBER => {
-                if let Some(index) = object.names.take_next(object.reader) {
-                    return visitor.visit_u128(Reply::Member(index).to_integer());
-                }
-                match object.reader.string()? {
-                    Cow::Borrowed(text) => match object.names.index_of(text) {
-                        Some(index) => visitor.visit_u128(Reply::Member(index).to_integer()),
-                        None => visitor.visit_borrowed_str(text),
-                    },
-                    Cow::Owned(text) => visitor.visit_string(text),
-                }
-            }
-            key => visitor.visit_newtype_struct(key),
+        if name != NAME {
+            return visitor.visit_newtype_struct(self);
+        }
+        if let Some(index) = self.names.take_guessed(self.reader) {
+            return visitor.visit_u128(Reply::Member(index).to_integer());
+        }
+        match self.reader.plain_bytes() {
+            Some(name) => visitor.visit_borrowed_bytes(name),
+            None => visitor.visit_string(self.reader.escaped_string()?),
         }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
-        mut self,
+        self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.reader().string()? {
+        match self.reader.string()? {
             Cow::Borrowed(text) => visitor.visit_enum(BorrowedStrDeserializer::new(text)),
             Cow::Owned(text) => visitor.visit_enum(StringDeserializer::new(text)),
         }
@@ -109,28 +85,26 @@ impl<'de> Deserializer<'de> for Key<'_, '_, 'de> {
     }
 }
 
-impl Key<'_, '_, '_> {
+impl Key<'_, '_> {
     /// Takes the opening quote of a name that is a number or boolean.
-    fn open_quotes(mut self, expected: &dyn Expected) -> Result<Self, Fault> {
-        let reader = self.reader();
-        let first = reader.byte_at(reader.position + 1);
+    fn open_quotes(self, expected: &dyn Expected) -> Result<Self, Fault> {
+        let first = self.reader.byte_at(self.reader.position + 1);
         if !matches!(first, b'-' | b'0'..=b'9' | b't' | b'f') {
             return Err(Fault::mismatch(&expected, "a string"));
         }
-        reader.position += 1;
+        self.reader.position += 1;
         Ok(self)
     }
 
     /// Takes the closing quote, where the number or boolean has ended.
-    fn close_quotes<T>(mut self, value: T) -> Result<T, Fault> {
-        let reader = self.reader();
-        if reader.byte() != b'"' {
+    fn close_quotes<T>(self, value: T) -> Result<T, Fault> {
+        if self.reader.byte() != b'"' {
             return Err(Fault::mismatch(
                 &"a name that is a number or boolean",
                 "a string",
             ));
         }
-        reader.position += 1;
+        self.reader.position += 1;
         Ok(value)
     }
 }

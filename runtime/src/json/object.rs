@@ -9,21 +9,20 @@ use crate::text::Captured;
 
 /// The members of an object, its opening brace taken.
 pub(crate) struct Object<'a, 'de> {
-    pub(super) reader: &'a mut Reader<'de>,
+    reader: &'a mut Reader<'de>,
     place: Place,
-    pub(super) names: Names,
+    names: Names,
     watching: Option<Watching<'a, 'de>>,
 }
 
 impl<'a, 'de> Object<'a, 'de> {
-    /// Opens an object of which the members of these names are read one by one.
+    /// Opens an object that is read member by member.
     pub(crate) fn open(
         reader: &'a mut Reader<'de>,
-        names: &'static [&'static str],
         expected: &dyn Expected,
     ) -> Result<Self, Fault> {
         reader.begin(b'{', expected)?;
-        Ok(Self::opened(reader, names))
+        Ok(Self::opened(reader, &[]))
     }
 
     #[inline]
@@ -52,11 +51,15 @@ impl<'a, 'de> Object<'a, 'de> {
         }
     }
 
-    /// Moves to the value of the next member that has one of the object's names, and gives the name's index.
-    pub(crate) fn next_named(&mut self) -> Result<Option<usize>, Fault> {
+    /// Moves to the value of the next member that has one of these names, and gives the name's index.
+    #[inline]
+    pub(crate) fn next_named(&mut self, names: &[&str]) -> Result<Option<usize>, Fault> {
         while self.advance()? {
-            let index = match self.names.take_next(self.reader) {
-                None => self.names.index_of(&self.reader.string()?),
+            let index = match names.iter().position(|name| self.reader.take_raw(name)) {
+                None => {
+                    let name = self.reader.string()?;
+                    names.iter().position(|known| *known == name)
+                }
                 index => index,
             };
             self.reader.colon()?;
@@ -78,6 +81,14 @@ impl<'a, 'de> Object<'a, 'de> {
             }
         }
         Ok(())
+    }
+
+    #[inline]
+    fn key(&mut self) -> Key<'_, 'de> {
+        Key {
+            reader: self.reader,
+            names: &mut self.names,
+        }
     }
 
     /// Moves to a member's value, its name taken.
@@ -138,7 +149,7 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
             return self.next_watched_key_seed(seed);
         }
         match self.advance() {
-            Ok(true) => match seed.deserialize(Key::within(self)) {
+            Ok(true) => match seed.deserialize(self.key()) {
                 Ok(key) => Ok(Some(key)),
                 Err(fault) => Err(fault),
             },
@@ -164,7 +175,7 @@ impl<'de> Object<'_, 'de> {
         match self.next_watched()? {
             None => Ok(None),
             Some(Watched::Told(text)) => seed.deserialize(Captured::new(text)).map(Some),
-            Some(_) => seed.deserialize(Key::within(self)).map(Some),
+            Some(_) => seed.deserialize(self.key()).map(Some),
         }
     }
 

@@ -47,6 +47,19 @@ impl<'de> Reader<'de> {
         byte
     }
 
+    /// Takes the string whose opening quote is next if its raw text is this name, which has no special characters.
+    #[inline]
+    pub(crate) fn take_raw(&mut self, name: &str) -> bool {
+        let start = self.position + 1;
+        let end = start + name.len();
+        let bytes = self.text.as_bytes();
+        let same = self.byte_at(end) == b'"' && bytes.get(start..end) == Some(name.as_bytes());
+        if same {
+            self.position = end + 1;
+        }
+        same
+    }
+
     /// Takes a comma if an opening quote is right behind it.
     #[inline]
     pub(super) fn take_comma(&mut self) -> bool {
@@ -84,21 +97,45 @@ impl<'de> Reader<'de> {
     }
 
     /// Reads the string whose opening quote is next, borrowed where it has no escapes.
-    #[inline]
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Fault> {
-        let start = self.position + 1;
-        let end = special(self.text.as_bytes(), start);
-        if self.byte_at(end) == b'"' {
-            if let Some(text) = self.text.get(start..end) {
-                self.position = end + 1;
-                return Ok(Cow::Borrowed(text));
-            }
+        match self.plain_string() {
+            Some(text) => Ok(Cow::Borrowed(text)),
+            None => self.escaped_string().map(Cow::Owned),
         }
-        self.escaped_string(start, end).map(Cow::Owned)
     }
 
+    /// Takes the string whose opening quote is next, unless it has escapes or is malformed.
+    #[inline]
+    pub(super) fn plain_string(&mut self) -> Option<&'de str> {
+        let start = self.position + 1;
+        let end = special(self.text.as_bytes(), start);
+        if self.byte_at(end) != b'"' {
+            return None;
+        }
+        let text = self.text.get(start..end)?;
+        self.position = end + 1;
+        Some(text)
+    }
+
+    /// The same as bytes, which spares looking whether they end with a character.
+    #[inline]
+    pub(super) fn plain_bytes(&mut self) -> Option<&'de [u8]> {
+        let start = self.position + 1;
+        let bytes = self.text.as_bytes();
+        let end = special(bytes, start);
+        if self.byte_at(end) != b'"' {
+            return None;
+        }
+        let name = bytes.get(start..end)?;
+        self.position = end + 1;
+        Some(name)
+    }
+
+    /// Reads a string with escapes in it.
     #[cold]
-    fn escaped_string(&mut self, mut start: usize, mut end: usize) -> Result<String, Fault> {
+    pub(super) fn escaped_string(&mut self) -> Result<String, Fault> {
+        let mut start = self.position + 1;
+        let mut end = special(self.text.as_bytes(), start);
         let mut text = String::new();
         loop {
             text.push_str(self.text.get(start..end).unwrap_or(""));
@@ -167,22 +204,6 @@ impl<'de> Reader<'de> {
     }
 }
 
-/// Whether two names of one length are the same. Most are short, and compared faster in place than by a call.
-#[inline]
-pub(super) fn same(one: &[u8], other: &[u8]) -> bool {
-    match other.len() {
-        8..=16 => {
-            one.first_chunk::<8>() == other.first_chunk()
-                && one.last_chunk::<8>() == other.last_chunk()
-        }
-        4..=7 => {
-            one.first_chunk::<4>() == other.first_chunk()
-                && one.last_chunk::<4>() == other.last_chunk()
-        }
-        _ => one == other,
-    }
-}
-
 pub(super) fn simple_escape(letter: u8) -> Option<char> {
     Some(match letter {
         b'"' => '"',
@@ -208,7 +229,8 @@ fn indent(bytes: &[u8], start: usize) -> usize {
 
 /// The position of the first quote, backslash or control character, or the end.
 ///
-/// It looks at eight bytes at once, by Mycroft's test for a zero byte in a word.
+/// It looks at eight bytes at once, by Mycroft's test for a byte below another in a word. Turning the second lowest bit
+/// makes the quote the next greater one after the control characters, so that one test finds both.
 #[inline]
 pub(super) fn special(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or(&[]);
@@ -218,10 +240,9 @@ pub(super) fn special(bytes: &[u8], start: usize) -> usize {
         let word = chunk
             .first_chunk()
             .map_or(0, |chunk| u64::from_le_bytes(*chunk));
-        let found = (zero_bytes(word ^ (EVERY_BYTE * u64::from(b'"')))
-            | zero_bytes(word ^ (EVERY_BYTE * u64::from(b'\\')))
-            | (word.wrapping_sub(EVERY_BYTE * 0x20) & !word))
-            & HIGH_BITS;
+        let quotes = (word ^ (EVERY_BYTE * 0x02)).wrapping_sub(EVERY_BYTE * 0x21);
+        let backslashes = (word ^ (EVERY_BYTE * u64::from(b'\\'))).wrapping_sub(EVERY_BYTE);
+        let found = (quotes | backslashes) & !word & HIGH_BITS;
         if found != 0 {
             // False marks arise only above a true one, because a subtraction borrows upwards; so the lowest mark is exact.
             return position + (found.trailing_zeros() / 8) as usize;
@@ -233,8 +254,4 @@ pub(super) fn special(bytes: &[u8], start: usize) -> usize {
         + tail
             .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
             .count()
-}
-
-fn zero_bytes(word: u64) -> u64 {
-    word.wrapping_sub(EVERY_BYTE) & !word
 }

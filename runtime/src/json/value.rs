@@ -95,9 +95,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         if self.peek() != b'"' {
             return Err(self.mismatch(&visitor));
         }
-        match self.string()? {
-            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
-            Cow::Owned(text) => visitor.visit_string(text),
+        match self.plain_string() {
+            Some(text) => visitor.visit_borrowed_str(text),
+            None => visitor.visit_string(self.escaped_string()?),
         }
     }
 

@@ -2,6 +2,7 @@ use serde::de::{DeserializeSeed, EnumAccess, Expected, Unexpected, VariantAccess
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
+use super::names::Names;
 use super::{Fault, Reader};
 
 /// An enum's variant: a bare name, or an object of one member.
@@ -18,7 +19,10 @@ impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
         if self.reader.peek() != b'"' {
             return Err(Fault::syntax("a variant's name in double quotes"));
         }
-        let name = seed.deserialize(Key::alone(self.reader))?;
+        let name = seed.deserialize(Key {
+            reader: self.reader,
+            names: &mut Names::of(&[]),
+        })?;
         if !self.bare {
             self.reader.colon()?;
         }
