@@ -184,7 +184,7 @@ mod tests {
     fn names_of_any_length_are_the_same_if_and_only_if_every_byte_is() {
         let name = *b"abcdefghijklmnopqrstuvwxyzabcdefghijklmnopq";
         for len in 0..name.len() {
-            assert!(same(&name[..len], &name.clone()[..len]));
+            assert!(same(&name[..len], &{ name }[..len]));
             for index in 0..len {
                 let mut other = name;
                 other[index] = b'_';
