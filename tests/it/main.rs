@@ -12,6 +12,7 @@ mod error_code;
 mod errors;
 mod formats;
 mod hostile;
+mod layers;
 mod lenient;
 mod names;
 mod parity;

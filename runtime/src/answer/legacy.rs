@@ -1,3 +1,5 @@
+//! The envelope of API 2.0.
+
 use alloc::borrow::Cow;
 
 use super::failure::Failure;

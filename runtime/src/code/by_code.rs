@@ -1,3 +1,5 @@
+//! A user's own table by code.
+
 use super::ErrorCode;
 
 /// Values of your own by error code, where an entry holds for its code and for all that are under it.

@@ -1,3 +1,5 @@
+//! The table of the common error codes.
+
 use core::fmt;
 use core::str::FromStr;
 

@@ -1,3 +1,5 @@
+//! The name most like another.
+
 use alloc::string::String;
 use alloc::vec::Vec;
 

@@ -1,3 +1,5 @@
+//! A second walk over a body: the path to a position, and the RequestId.
+
 use alloc::string::String;
 use alloc::vec::Vec;
 use core::fmt::Write;

@@ -1,3 +1,5 @@
+//! A body cut into tokens, however malformed it is.
+
 /// A body cut into its brackets, names and scalars, however malformed it is.
 ///
 /// A string ends with its line at the latest, so that a quote too many or too few does no harm beyond it.

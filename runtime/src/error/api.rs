@@ -1,3 +1,5 @@
+//! An error that the service returned.
+
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;

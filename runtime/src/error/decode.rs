@@ -1,3 +1,5 @@
+//! A body that did not decode.
+
 use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;

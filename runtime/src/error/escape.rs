@@ -1,3 +1,5 @@
+//! Text of the service, made fit for one line of a log.
+
 use core::fmt::{self, Display, Write};
 
 /// Text of a service's, fit for one line of a log: control and direction characters escaped, the length bounded.

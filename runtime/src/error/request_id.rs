@@ -1,3 +1,5 @@
+//! The RequestId: who has one, and which fields hold it.
+
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;

@@ -1,3 +1,5 @@
+//! What a type makes of a member that is absent.
+
 use core::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};

@@ -1,3 +1,5 @@
+//! The elements of an array, one after the other.
+
 use serde::de::{DeserializeSeed, SeqAccess};
 
 use super::{Fault, Reader};

@@ -1,3 +1,5 @@
+//! Why the reading stopped, without any text of the body.
+
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
 use core::fmt::{self, Display};

@@ -1,3 +1,5 @@
+//! A member's name as a deserializer.
+
 use alloc::borrow::Cow;
 
 use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};

@@ -1,3 +1,5 @@
+//! A guess at the name that comes next.
+
 use super::Reader;
 
 /// The names that a struct declares, and a guess at the one that comes next.

@@ -1,3 +1,5 @@
+//! Numbers, read without loss and by JSON's grammar.
+
 use alloc::string::{String, ToString};
 
 use super::{Fault, Reader};

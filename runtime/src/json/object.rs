@@ -1,3 +1,5 @@
+//! The members of an object, one after the other.
+
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
 use super::array::Place;

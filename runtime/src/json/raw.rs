@@ -1,3 +1,5 @@
+//! A value's own text.
+
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess};
 

@@ -1,3 +1,5 @@
+//! Values that nobody reads, passed over in constant stack.
+
 use alloc::vec::Vec;
 
 use super::scan::{simple_escape, special};

@@ -1,3 +1,5 @@
+//! A value as a deserializer: the shell over all else in this folder.
+
 use alloc::borrow::Cow;
 
 use serde::de::{Deserializer, Expected, Visitor};

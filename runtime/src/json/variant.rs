@@ -1,3 +1,5 @@
+//! An enum's variant, as text or as an object of one member.
+
 use serde::de::{DeserializeSeed, EnumAccess, Expected, Unexpected, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 

@@ -1,3 +1,5 @@
+//! A hook that sees the members of an object go by.
+
 use alloc::borrow::Cow;
 
 use super::{Fault, Reader};

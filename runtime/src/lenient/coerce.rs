@@ -1,3 +1,5 @@
+//! The visitor that reads a scalar from any kind of scalar.
+
 use alloc::string::{String, ToString};
 use core::cell::Cell;
 use core::fmt;

@@ -1,3 +1,5 @@
+//! What a lenient field has read as another kind, for a report.
+
 use alloc::string::String;
 
 /// A value that a `lenient` field has read as another kind than the body has it.
