@@ -1,16 +1,15 @@
 //! The members of a `Response` that concern the envelope, taken out of any format while the response is read.
 
 use alloc::borrow::Cow;
-use core::fmt;
 use core::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+use serde::de::{DeserializeSeed, Error, IgnoredAny, MapAccess};
 
 use super::failure::{ErrorMember, Failure};
 use super::Seen;
 use crate::concern::{concern, keep_request_id, Concern};
 use crate::fields::slot::ignore;
-use crate::text::{Captured, Text, TextDeserializer};
+use crate::text::{Captured, Name, Text, TextDeserializer};
 
 /// Keeps what concerns the envelope, and hands on the rest.
 pub(crate) struct Tap<'a, 'de> {
@@ -75,14 +74,11 @@ impl<'de> Tap<'_, 'de> {
         seed: &mut Option<K>,
     ) -> Result<Option<Member<K::Value>>, A::Error> {
         loop {
-            let name = NameSeed {
-                seed,
-                own: self.own,
+            let Some(Name(name)) = map.next_key()? else {
+                return Ok(None);
             };
-            let concern = match map.next_key_seed(name)? {
-                None => return Ok(None),
-                Some(Found::Own(value)) => return Ok(Some(Member::Own(value))),
-                Some(Found::Concern(concern)) => concern,
+            let Some(concern) = concern(&name, self.own) else {
+                return own_member(name, seed).map(Some);
             };
             match concern {
                 Concern::Error => return Ok(Some(Member::Error)),
@@ -131,62 +127,14 @@ impl<'de> Tap<'_, 'de> {
     }
 }
 
-enum Found<K> {
-    Own(K),
-    Concern(Concern),
-}
-
-struct NameSeed<'a, K> {
-    seed: &'a mut Option<K>,
-    own: &'static [&'static str],
-}
-
-impl<'de, K: DeserializeSeed<'de>> NameSeed<'_, K> {
-    fn find<E: Error>(
-        self,
-        name: &str,
-        text: impl FnOnce() -> Cow<'de, str>,
-    ) -> Result<Found<K::Value>, E> {
-        if let Some(concern) = concern(name, self.own) {
-            return Ok(Found::Concern(concern));
-        }
-        match self.seed.take() {
-            Some(seed) => seed
-                .deserialize(TextDeserializer::new(Some(text())))
-                .map(Found::Own),
-            None => Err(E::custom("a member's name is read once")),
-        }
-    }
-}
-
-impl<'de, K: DeserializeSeed<'de>> DeserializeSeed<'de> for NameSeed<'_, K> {
-    type Value = Found<K::Value>;
-
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Self::Value, D::Error> {
-        deserializer.deserialize_identifier(self)
-    }
-}
-
-impl<'de, K: DeserializeSeed<'de>> Visitor<'de> for NameSeed<'_, K> {
-    type Value = Found<K::Value>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a member's name")
-    }
-
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Self::Value, E> {
-        self.find(name, || Cow::Borrowed(name))
-    }
-
-    fn visit_str<E: Error>(self, name: &str) -> Result<Self::Value, E> {
-        self.find(name, || Cow::Owned(name.into()))
-    }
-
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Self::Value, E> {
-        self.visit_str(core::str::from_utf8(name).unwrap_or(""))
-    }
-
-    fn visit_u64<E: Error>(self, _: u64) -> Result<Self::Value, E> {
-        self.visit_str("")
-    }
+/// Has whoever reads the response read the name of one of its own members.
+fn own_member<'de, K: DeserializeSeed<'de>, E: Error>(
+    name: Cow<'de, str>,
+    seed: &mut Option<K>,
+) -> Result<Member<K::Value>, E> {
+    let Some(seed) = seed.take() else {
+        return Err(E::custom("a member's name is read once"));
+    };
+    let name = TextDeserializer::new(Some(name));
+    seed.deserialize(name).map(Member::Own)
 }

@@ -5,9 +5,8 @@ use alloc::string::String;
 use alloc::vec::Vec;
 use core::cell::Cell;
 use core::fmt;
-use core::marker::PhantomData;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
+use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use super::slot::ReadSlot;
 
@@ -23,7 +22,7 @@ impl<'de, T: Borrow<'de>> ReadSlot<'de> for Borrowed<T> {
     }
 
     fn read<D: Deserializer<'de>>(deserializer: D, _: &Cell<bool>) -> Result<T, D::Error> {
-        T::borrow(deserializer)
+        T::Via::deserialize(deserializer).map(T::of)
     }
 
     fn is_read(&self) -> bool {
@@ -33,82 +32,62 @@ impl<'de, T: Borrow<'de>> ReadSlot<'de> for Borrowed<T> {
 
 /// A type read by borrowing; serde's own `Deserialize` of a `Cow` always copies.
 pub trait Borrow<'de>: Sized {
-    /// Reads the value.
-    ///
-    /// # Errors
-    /// The format's.
-    fn borrow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error>;
+    /// What is read in its place.
+    type Via: Deserialize<'de>;
+
+    /// Makes the value of what was read.
+    fn of(read: Self::Via) -> Self;
 }
 
 impl<'de: 'a, 'a> Borrow<'de> for Cow<'a, str> {
-    fn borrow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_str(CowVisitor)
+    type Via = CowStr<'de>;
+
+    fn of(read: CowStr<'de>) -> Self {
+        read.0
     }
 }
 
 impl<'de: 'a, 'a> Borrow<'de> for Cow<'a, [u8]> {
-    fn borrow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_bytes(BytesVisitor)
+    type Via = CowBytes<'de>;
+
+    fn of(read: CowBytes<'de>) -> Self {
+        read.0
     }
 }
 
 impl<'de, T: Borrow<'de>> Borrow<'de> for Option<T> {
-    fn borrow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_option(Seed(PhantomData))
+    type Via = Option<T::Via>;
+
+    fn of(read: Self::Via) -> Self {
+        read.map(T::of)
     }
 }
 
 impl<'de, T: Borrow<'de>> Borrow<'de> for Vec<T> {
-    fn borrow<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_seq(Elements(PhantomData))
+    type Via = Vec<T::Via>;
+
+    fn of(read: Self::Via) -> Self {
+        read.into_iter().map(T::of).collect()
     }
 }
 
-struct Seed<T>(PhantomData<T>);
+/// Text that is borrowed where it has no escapes.
+#[derive(Debug)]
+pub struct CowStr<'de>(Cow<'de, str>);
 
-impl<'de, T: Borrow<'de>> DeserializeSeed<'de> for Seed<T> {
-    type Value = T;
+/// The same as bytes.
+#[derive(Debug)]
+pub struct CowBytes<'de>(Cow<'de, [u8]>);
 
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<T, D::Error> {
-        T::borrow(deserializer)
+impl<'de> Deserialize<'de> for CowStr<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_str(CowVisitor).map(Self)
     }
 }
 
-impl<'de, T: Borrow<'de>> Visitor<'de> for Seed<T> {
-    type Value = Option<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a value or null")
-    }
-
-    fn visit_none<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_unit<E: Error>(self) -> Result<Option<T>, E> {
-        Ok(None)
-    }
-
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<Option<T>, D::Error> {
-        T::borrow(deserializer).map(Some)
-    }
-}
-
-struct Elements<T>(PhantomData<T>);
-
-impl<'de, T: Borrow<'de>> Visitor<'de> for Elements<T> {
-    type Value = Vec<T>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("a sequence")
-    }
-
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Vec<T>, A::Error> {
-        let mut elements = Vec::new();
-        while let Some(element) = seq.next_element_seed(Seed(PhantomData))? {
-            elements.push(element);
-        }
-        Ok(elements)
+impl<'de> Deserialize<'de> for CowBytes<'de> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_bytes(BytesVisitor).map(Self)
     }
 }
 

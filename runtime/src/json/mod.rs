@@ -178,3 +178,64 @@ impl Bookmark {
         self.position
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::collections::BTreeMap;
+    use alloc::string::{String, ToString};
+    use alloc::vec::Vec;
+
+    use serde::Deserialize;
+
+    use super::*;
+
+    fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, usize> {
+        let mut reader = Reader::new(text);
+        let read = T::deserialize(&mut reader).and_then(|value| reader.finish().map(|()| value));
+        read.map_err(|_| reader.position())
+    }
+
+    #[test]
+    fn a_fault_is_at_the_value_or_byte_to_blame() {
+        assert_eq!(read::<Vec<u8>>("[1, 300]"), Err(7));
+        assert_eq!(read::<Vec<u8>>("[1, true]"), Err(8));
+        assert_eq!(read::<Vec<u8>>("[1; 2]"), Err(2));
+        assert_eq!(read::<Vec<u8>>("[1] 2"), Err(4));
+        assert_eq!(read::<BTreeMap<String, u8>>("{\"a\" 1}"), Err(5));
+        assert_eq!(read::<BTreeMap<String, u8>>("{\"a\": 1,}"), Err(8));
+    }
+
+    #[test]
+    fn a_tuple_is_closed_by_its_own_bracket_and_holds_no_more() {
+        assert_eq!(read::<(u8, u8)>("[1, 2 ]"), Ok((1, 2)));
+        for text in ["[1,2}", "[1,2", "[1,2,3]", "[1]", "[1,2]]", "[1,2:"] {
+            assert!(read::<(u8, u8)>(text).is_err(), "{text}");
+        }
+    }
+
+    #[test]
+    fn brackets_may_nest_to_the_limit() {
+        // A list of lists of .. as deep as it comes.
+        struct Deep;
+        impl<'de> Deserialize<'de> for Deep {
+            fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+                Vec::<Deep>::deserialize(deserializer).map(|_| Self)
+            }
+        }
+        let nested = |depth| "[".repeat(depth) + &"]".repeat(depth);
+        assert!(read::<Deep>(&nested(128)).is_ok());
+        assert!(read::<Deep>(&nested(129)).is_err());
+    }
+
+    #[test]
+    fn names_are_read_as_numbers_and_booleans_where_a_map_wants_these() {
+        let numbers = read::<BTreeMap<i16, u8>>(r#"{"-1":1,"20":2}"#);
+        assert_eq!(numbers, Ok(BTreeMap::from([(-1, 1), (20, 2)])));
+        let booleans = read::<BTreeMap<bool, u8>>(r#"{"true":1}"#);
+        assert_eq!(booleans, Ok(BTreeMap::from([(true, 1)])));
+        for name in ["+1", "01", "1 ", " 1", "1.0", "\\u0031", "", "x"] {
+            let text = "{\"".to_string() + name + "\":1}";
+            assert!(read::<BTreeMap<u16, u8>>(&text).is_err(), "{name}");
+        }
+    }
+}

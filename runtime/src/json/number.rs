@@ -191,3 +191,78 @@ pub(crate) fn is_number(text: &str) -> bool {
     let mut reader = Reader::new(text);
     reader.number_token().is_ok() && reader.position == text.len()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn an_integer_is_held_without_loss() {
+        for (text, number) in [
+            ("0", Number::Unsigned(0)),
+            ("-0", Number::MinusZero),
+            (
+                "123456789012345678",
+                Number::Unsigned(123_456_789_012_345_678),
+            ),
+            ("18446744073709551615", Number::Unsigned(u64::MAX)),
+            ("-9223372036854775808", Number::Negative(i64::MIN)),
+            (
+                "18446744073709551616",
+                Number::Huge("18446744073709551616", 18_446_744_073_709_551_616.0),
+            ),
+            (
+                "-9223372036854775809",
+                Number::Huge("-9223372036854775809", -9_223_372_036_854_775_808.0),
+            ),
+        ] {
+            assert_eq!(parse_number(text), Some(number), "{text}");
+            assert_eq!(number.to_text(), text);
+        }
+    }
+
+    #[test]
+    fn a_fraction_or_an_exponent_makes_a_float() {
+        for (text, value) in [
+            ("1.0", 1.0),
+            ("-0.0", -0.0),
+            ("1e2", 100.0),
+            ("1E+2", 100.0),
+            ("25e-1", 2.5),
+        ] {
+            assert_eq!(parse_number(text), Some(Number::Float(value)), "{text}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_number_of_json_is_none() {
+        for text in [
+            "", "-", "+1", "01", "-01", "00", "1.", ".5", "1.e2", "1e", "1e+", "0x1", "1 ", " 1",
+            "1_0", "NaN", "Infinity", "１",
+        ] {
+            assert_eq!(parse_number(text), None, "{text}");
+            assert!(!is_number(text), "{text}");
+        }
+    }
+
+    #[test]
+    fn a_float_beyond_f64_is_a_number_that_nothing_holds() {
+        assert_eq!(parse_number("1e400"), None);
+        assert!(is_number("1e400"));
+        assert_eq!(
+            parse_number("1e-400").map(Number::to_text),
+            Some("0".to_string())
+        );
+    }
+
+    #[test]
+    fn after_a_number_the_reader_stands_behind_it() {
+        for text in ["12,", "-0]", "1.5e3}", "18446744073709551616 "] {
+            let mut reader = Reader::new(text);
+            assert!(reader.number().is_ok());
+            assert_eq!(reader.position, text.len() - 1, "{text}");
+        }
+    }
+}

@@ -255,3 +255,121 @@ pub(super) fn special(bytes: &[u8], start: usize) -> usize {
             .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
             .count()
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::ToString;
+
+    use super::*;
+
+    fn string(text: &str) -> Option<Cow<'_, str>> {
+        let mut reader = Reader::new(text);
+        let read = reader.string().ok()?;
+        assert_eq!(reader.position, text.len(), "{text}");
+        Some(read)
+    }
+
+    #[test]
+    fn text_without_escapes_is_borrowed_at_every_length() {
+        for len in 0..40 {
+            let text = format!("\"{}\"", "é".repeat(len));
+            let read = string(&text);
+            assert!(matches!(read, Some(Cow::Borrowed(read)) if read == &text[1..text.len() - 1]));
+        }
+    }
+
+    #[test]
+    fn every_simple_escape_is_its_character() {
+        let read = string(r#""\"\\\/\b\f\n\r\t\u00e9""#);
+        assert_eq!(read.as_deref(), Some("\"\\/\u{8}\u{c}\n\r\té"));
+    }
+
+    #[test]
+    fn no_other_letter_is_an_escape() {
+        for letter in (0..=0x7F).map(char::from) {
+            let known = "\"\\/bfnrtu".contains(letter);
+            let text = format!("\"\\{letter}0041\"");
+            assert_eq!(string(&text).is_some(), known, "{letter:?}");
+        }
+    }
+
+    #[test]
+    fn surrogates_come_in_pairs_of_a_high_and_a_low_one() {
+        assert_eq!(string(r#""\ud83d\ude00""#).as_deref(), Some("😀"));
+        assert_eq!(string(r#""\udbff\udfff""#).as_deref(), Some("\u{10ffff}"));
+        for half in [
+            r#""\ud83d""#,
+            r#""\ude00""#,
+            r#""\ud83d\ud83d""#,
+            r#""\ud83dx""#,
+            r#""\ud83d\n""#,
+        ] {
+            assert_eq!(string(half), None, "{half}");
+        }
+    }
+
+    #[test]
+    fn four_hexadecimal_digits_follow_a_u() {
+        for digits in ["", "0", "004", "00g1", "+041", "00 1"] {
+            assert_eq!(string(&format!("\"\\u{digits}\"")), None, "{digits}");
+        }
+    }
+
+    #[test]
+    fn every_control_character_ends_a_string_at_every_offset() {
+        for byte in (0..=0x1F).chain([b'"', b'\\']) {
+            for offset in 0..=17 {
+                let mut text = [b'a'; 24];
+                text[offset] = byte;
+                assert_eq!(special(&text, 0), offset, "{byte:#x}");
+            }
+        }
+    }
+
+    #[test]
+    fn no_other_byte_ends_a_string() {
+        for byte in (0x20..=0xFF).filter(|byte| !matches!(byte, b'"' | b'\\')) {
+            assert_eq!(special(&[byte; 11], 0), 11, "{byte:#x}");
+        }
+    }
+
+    #[test]
+    fn a_string_without_its_quote_is_refused_at_the_end() {
+        for text in ["\"", "\"abc", "\"abcdefgh", "\"\\", "\"\\u00"] {
+            assert_eq!(string(text), None, "{text}");
+        }
+    }
+
+    #[test]
+    fn only_four_blanks_are_passed_over() {
+        for (blank, next) in [
+            (" \n\r\t", b'1'),
+            ("\u{b}", 0xB),
+            ("\u{a0}", 0xC2),
+            ("\u{feff}", 0xEF),
+        ] {
+            let text = blank.to_string() + "1";
+            assert_eq!(Reader::new(&text).peek(), next, "{blank:?}");
+        }
+        let indented = "\n".to_string() + &" ".repeat(37) + "1";
+        assert_eq!(Reader::new(&indented).peek(), b'1');
+        assert_eq!(Reader::new("  ").peek(), 0);
+    }
+
+    #[test]
+    fn a_raw_name_is_taken_only_whole() {
+        for (text, taken) in [
+            (r#""Name""#, true),
+            (r#""Names""#, false),
+            (r#""Nam""#, false),
+            (r#""Name"#, false),
+            (r#""name""#, false),
+            (r#""Na\u006de""#, false),
+        ] {
+            let mut reader = Reader::new(text);
+            assert_eq!(reader.take_raw("Name"), taken, "{text}");
+            assert_eq!(reader.position, if taken { 6 } else { 0 });
+        }
+    }
+}

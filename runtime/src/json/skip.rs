@@ -131,3 +131,93 @@ impl Open {
         (self.depth > 0).then_some(self.innermost & 1 == 1)
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::String;
+
+    use super::*;
+
+    fn skipped(text: &str) -> Option<usize> {
+        let mut reader = Reader::new(text);
+        reader.skip().ok().map(|()| reader.position)
+    }
+
+    #[test]
+    fn a_value_is_passed_over_and_no_more() {
+        for value in [
+            "null",
+            "true",
+            "false",
+            "0",
+            "-1.5e+3",
+            r#""a\"\ud800b""#,
+            "[]",
+            "{}",
+            "[ ]",
+            "{ }",
+            "[1,[2,{}],null]",
+            r#"{"a":1,"b":[{}],"":{"c":[]}}"#,
+            "[ 1 , 2 ]",
+            r#"{ "a" : { } }"#,
+        ] {
+            let text = String::from(value) + ",]}";
+            assert_eq!(skipped(&text), Some(value.len()), "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_no_json_is_refused() {
+        for value in [
+            "",
+            "nul",
+            "tru",
+            "[1,]",
+            "[,1]",
+            "[1 2]",
+            "[1}",
+            "{\"a\":1]",
+            "{a:1}",
+            "{\"a\"}",
+            "{\"a\" 1}",
+            "{\"a\":}",
+            "{\"a\":1,}",
+            "{,}",
+            "[",
+            "{",
+            "{\"a\":[",
+            "\"a",
+            "\"\\x\"",
+            "01",
+            "+1",
+            "'a'",
+            "]",
+            "}",
+            ":",
+            "[1,,2]",
+        ] {
+            assert_eq!(skipped(value), None, "{value}");
+        }
+    }
+
+    #[test]
+    fn brackets_are_told_apart_at_every_depth() {
+        for depth in [1, 63, 64, 65, 128, 129, 1000] {
+            let mut open = String::new();
+            let mut close = String::new();
+            for level in 0..depth {
+                let object = level % 3 == 0;
+                open.push_str(if object { "{\"a\":" } else { "[" });
+                close.insert(0, if object { '}' } else { ']' });
+            }
+            let whole = open.clone() + "0" + &close;
+            assert_eq!(skipped(&whole), Some(whole.len()), "{depth}");
+            let first = if close.starts_with('}') { "]" } else { "}" };
+            assert_eq!(
+                skipped(&(open + "0" + first + &close[1..])),
+                None,
+                "{depth}"
+            );
+        }
+    }
+}

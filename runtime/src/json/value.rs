@@ -22,6 +22,18 @@ macro_rules! integers {
     )*};
 }
 
+macro_rules! wide_integers {
+    ($($method:ident $visit:ident $name:literal)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+            self.at_number(&visitor)?;
+            match self.number_token()?.parse() {
+                Ok(value) => visitor.$visit(value),
+                Err(_) => Err(Fault::mismatch(&$name, "a number that is none")),
+            }
+        }
+    )*};
+}
+
 impl<'de> Deserializer<'de> for &mut Reader<'de> {
     type Error = Fault;
 
@@ -41,22 +53,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64
     }
 
-    fn deserialize_i128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.at_number(&visitor)?;
-        let token = self.number_token()?;
-        match token.parse() {
-            Ok(value) => visitor.visit_i128(value),
-            Err(_) => Err(Fault::mismatch(&"i128", "a number that is none")),
-        }
-    }
-
-    fn deserialize_u128<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.at_number(&visitor)?;
-        let token = self.number_token()?;
-        match token.parse() {
-            Ok(value) => visitor.visit_u128(value),
-            Err(_) => Err(Fault::mismatch(&"u128", "a number that is none")),
-        }
+    wide_integers! {
+        deserialize_i128 visit_i128 "i128"
+        deserialize_u128 visit_u128 "u128"
     }
 
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
