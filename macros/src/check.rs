@@ -1,17 +1,16 @@
 //! Rules that concern more than one argument, each a function.
 
-use crate::arg::Source;
-use crate::ast::{Container, Field, Kind, Role, REQUEST_ID};
-use crate::attr::{FieldAttrs, Given};
-use crate::errors::Errors;
-use crate::ty;
-use proc_macro2::Ident;
+use crate::input::attr::{Arguments, FieldAttrs, Maybe, Source};
+use crate::input::errors::Errors;
+use crate::input::{ty, Container, Field, Kind, Role, REQUEST_ID};
 use quote::ToTokens;
 use std::collections::HashMap;
 use syn::Type;
 
 pub fn check(container: &Container, errors: &mut Errors) {
-    action_is_of_a_response(container, errors);
+    if container.kind == Kind::Data {
+        data_has_no_action(container, errors);
+    }
     bounds_can_name_the_body(container, errors);
     params_can_be_seen(container, errors);
     for field in &container.fields {
@@ -25,34 +24,26 @@ pub fn check(container: &Container, errors: &mut Errors) {
         nothing_lives_longer_than_the_body(field, errors);
         key_is_not_empty(field, errors);
     }
-    one_extra(container, errors);
-    one_request_id(container, errors);
+    at_most_one("extra", container, |attrs| &attrs.extra, errors);
+    at_most_one("request_id", container, |attrs| &attrs.request_id, errors);
     keys_are_distinct(container, errors);
 }
 
 /// A data type belongs to no action.
-fn action_is_of_a_response(container: &Container, errors: &mut Errors) {
-    if container.kind == Kind::Response {
-        return;
-    }
-    let attrs = &container.attrs;
-    let texts = [&attrs.action, &attrs.version, &attrs.service];
-    let texts = texts.into_iter().flatten().map(|given| &given.name);
-    for name in texts.chain(attrs.error.iter().map(|given| &given.name)) {
-        errors.at(
-            name,
-            format_args!("`{name}` belongs on a `TencentResponse`"),
-        );
+fn data_has_no_action(container: &Container, errors: &mut Errors) {
+    for name in container.attrs.given_for_decoding() {
+        if ["action", "version", "service", "error"]
+            .iter()
+            .any(|of_action| name == of_action)
+        {
+            errors.at(name, format!("`{name}` belongs on a `TencentResponse`"));
+        }
     }
 }
 
 /// A `bound` calls the lifetime of the body `'de`, as serde does.
 fn bounds_can_name_the_body(container: &Container, errors: &mut Errors) {
-    let fields = container
-        .fields
-        .iter()
-        .filter_map(|field| field.attrs.bound.as_ref());
-    let Some(bound) = container.attrs.bound.iter().chain(fields).next() else {
+    let Some(bound) = container.bounds().next() else {
         return;
     };
     for param in container.generics.lifetimes() {
@@ -69,17 +60,17 @@ fn params_can_be_seen(container: &Container, errors: &mut Errors) {
     if container.attrs.bound.is_some() || container.generics.type_params().next().is_none() {
         return;
     }
-    for field in &container.fields {
-        let decoded = field.role == Role::Member && field.attrs.with.is_none();
-        if decoded && field.attrs.bound.is_none() {
-            ty::walk(field.ty, &mut |ty| {
-                if let Type::Macro(ty) = ty {
-                    let message = "a macro hides which parameters need a bound; state it: `#[serde(bound = \"T: serde::Deserialize<'de>\")]`";
-                    errors.at(ty, message);
-                }
-                true
-            });
+    for field in container.members() {
+        if field.attrs.with.is_some() || field.attrs.bound.is_some() {
+            continue;
         }
+        ty::walk(field.ty, &mut |ty| {
+            if let Type::Macro(ty) = ty {
+                let message = "a macro hides which parameters need a bound; state it: `#[serde(bound = \"T: serde::Deserialize<'de>\")]`";
+                errors.at(ty, message);
+            }
+            true
+        });
     }
 }
 
@@ -93,45 +84,39 @@ fn flatten_is_extra(field: &Field, errors: &mut Errors) {
 
 /// A skipped field only has a default. (Under `serde` the others may serve serialization.)
 fn skipped_has_nothing_else(field: &Field, errors: &mut Errors) {
-    if let Some(skip) = &field.attrs.skip {
-        let skip = &skip.name;
-        for name in own(&field.attrs).filter(|name| *name != skip && *name != "default") {
-            errors.conflict(
-                name,
-                format_args!("`{name}` has no effect beside `{skip}`"),
-                skip,
-            );
+    let Some(skip) = &field.attrs.skip else {
+        return;
+    };
+    let skip = &skip.name;
+    for name in field.attrs.given_for_decoding() {
+        if name != skip && name != "default" {
+            let message = format!("`{name}` has no effect beside `{skip}`");
+            errors.conflict(name, message, skip);
         }
     }
 }
 
 /// The extra members have no key and no absence.
 fn extra_has_nothing_else(field: &Field, errors: &mut Errors) {
-    let Some(extra) = field
-        .attrs
-        .extra
-        .as_ref()
-        .filter(|_| field.role == Role::Extra)
-    else {
+    let (Some(extra), Role::Extra) = (&field.attrs.extra, field.role) else {
         return;
     };
-    for name in own(&field.attrs).filter(|name| *name != &extra.name) {
-        let message = format_args!(
-            "`{name}` has no effect beside `extra`, which takes what no field declares"
-        );
-        errors.conflict(name, message, &extra.name);
+    let extra = &extra.name;
+    for name in field.attrs.given_for_decoding() {
+        if name != extra {
+            let message = format!(
+                "`{name}` has no effect beside `extra`, which takes what no field declares"
+            );
+            errors.conflict(name, message, extra);
+        }
     }
-    if let Some(with) = field
-        .attrs
-        .with
-        .as_ref()
-        .filter(|with| with.source == Source::Serde)
-    {
-        let name = &with.name;
+    let with = field.attrs.with.as_ref();
+    if let Some(with) = with.filter(|with| with.source == Source::Serde) {
+        let with = &with.name;
         errors.conflict(
-            name,
-            format_args!("`{name}` cannot decode an `extra` field"),
-            &extra.name,
+            with,
+            format!("`{with}` cannot decode an `extra` field"),
+            extra,
         );
     }
 }
@@ -141,23 +126,20 @@ fn request_id_has_nothing_else(field: &Field, errors: &mut Errors) {
     if field.role != Role::RequestId {
         return;
     }
-    let way_out = "a RequestId is read from `RequestId`, and never fails a response";
-    let attrs = &field.attrs;
-    let is_default_key = |given: &&Given<_>| literal_text(given) == REQUEST_ID;
-    let rename = attrs
-        .rename
-        .iter()
-        .filter(|given| given.source == Source::Tencent && !is_default_key(given));
-    let texts = rename.chain(&attrs.alias).map(|given| &given.name);
-    let with = attrs.with.iter().map(|given| &given.name);
-    let lenient = attrs.lenient.iter().map(|given| &given.name);
-    for name in texts.chain(with).chain(lenient) {
-        errors.at(name, format_args!("`{name}` has no effect here: {way_out}"));
+    let rename = field.attrs.rename.as_ref().map(|given| given.value.value());
+    let rename = rename.as_deref();
+    for (name, source) in field.attrs.given() {
+        let has_effect = match name.to_string().as_str() {
+            // serde's may serve serialization.
+            "rename" => source == Source::Serde || rename == Some(REQUEST_ID),
+            "request_id" | "default" | "borrow" | "bound" | "flatten" => true,
+            _ => false,
+        };
+        if !has_effect {
+            let message = format!("`{name}` has no effect here: a RequestId is read from `RequestId`, and never fails a response");
+            errors.at(name, message);
+        }
     }
-}
-
-fn literal_text(given: &Given<syn::LitStr>) -> String {
-    given.value.value()
 }
 
 /// Data has no `RequestId` of its own.
@@ -178,7 +160,7 @@ fn lenient_or_with(field: &Field, errors: &mut Errors) {
     }
     if let (Some(lenient), Some(with)) = (&field.attrs.lenient, &field.attrs.with) {
         let (lenient, with) = (&lenient.name, &with.name);
-        let message = format_args!(
+        let message = format!(
             "`{lenient}` has no effect beside `{with}`, whose function decides what it reads"
         );
         errors.conflict(lenient, message, with);
@@ -189,36 +171,30 @@ fn lenient_or_with(field: &Field, errors: &mut Errors) {
 fn borrow_has_a_lifetime(field: &Field, errors: &mut Errors) {
     if let (Role::Member, Some(borrow)) = (field.role, &field.attrs.borrow) {
         if ty::lifetimes(field.ty).is_empty() {
-            errors.at(
-                &borrow.name,
-                "nothing to borrow: the field's type has no lifetime",
-            );
+            let message = "nothing to borrow: the field's type has no lifetime";
+            errors.at(&borrow.name, message);
         }
     }
 }
 
-/// A body is no `'static` one.
+/// A field cannot borrow for `'static`: the body does not live that long.
 fn nothing_lives_longer_than_the_body(field: &Field, errors: &mut Errors) {
     if field.attrs.with.is_some() || matches!(field.role, Role::Skipped | Role::Extra) {
         return;
     }
     ty::walk(field.ty, &mut |ty| {
-        let Type::Reference(reference) = ty else {
-            return true;
-        };
-        if reference
-            .lifetime
-            .as_ref()
-            .is_some_and(|lifetime| lifetime.ident == "static")
-        {
-            let message = "a `'static` reference cannot borrow from a body; use a lifetime of the struct, or own the data";
-            errors.at(reference, message);
+        if let Type::Reference(reference) = ty {
+            let mut lifetime = reference.lifetime.iter();
+            if lifetime.any(|lifetime| lifetime.ident == "static") {
+                let message = "a `'static` reference cannot borrow from a body; use a lifetime of the struct, or own the data";
+                errors.at(reference, message);
+            }
         }
         true
     });
 }
 
-/// `__` would have one.
+/// No key follows from a name such as `__`.
 fn key_is_not_empty(field: &Field, errors: &mut Errors) {
     if field.role == Role::Member && field.key.is_empty() {
         let message = "no key follows from this name; give it: `#[tencent(rename = \"..\")]`";
@@ -226,30 +202,18 @@ fn key_is_not_empty(field: &Field, errors: &mut Errors) {
     }
 }
 
-fn one_extra(container: &Container, errors: &mut Errors) {
-    let extra = container
-        .fields
-        .iter()
-        .filter_map(|field| field.attrs.extra.as_ref());
-    one("extra", extra, errors);
-}
-
-fn one_request_id(container: &Container, errors: &mut Errors) {
-    let marked = container
-        .fields
-        .iter()
-        .filter_map(|field| field.attrs.request_id.as_ref());
-    one("request_id", marked, errors);
-}
-
-fn one<'a>(word: &str, mut given: impl Iterator<Item = &'a Given<()>>, errors: &mut Errors) {
+fn at_most_one(
+    word: &str,
+    container: &Container,
+    argument: fn(&FieldAttrs) -> &Maybe<()>,
+    errors: &mut Errors,
+) {
+    let fields = container.fields.iter();
+    let mut given = fields.filter_map(|field| argument(&field.attrs).as_ref());
     if let Some(first) = given.next() {
         for second in given {
-            errors.conflict(
-                &second.name,
-                format_args!("`{word}` on a second field"),
-                &first.name,
-            );
+            let message = format!("`{word}` on a second field");
+            errors.conflict(&second.name, message, &first.name);
         }
     }
 }
@@ -267,7 +231,7 @@ fn keys_are_distinct(container: &Container, errors: &mut Errors) {
         for (key, tokens) in std::iter::once(own).chain(aliases) {
             match seen.get(&key) {
                 Some((owner, first)) if *owner != index => {
-                    errors.duplicate(tokens, format_args!("duplicate key `{key}`"), *first);
+                    errors.duplicate(tokens, format!("duplicate key `{key}`"), *first);
                 }
                 Some(_) => {}
                 None => {
@@ -276,23 +240,4 @@ fn keys_are_distinct(container: &Container, errors: &mut Errors) {
             }
         }
     }
-}
-
-/// The arguments under `tencent`: they serve decoding only.
-fn own(attrs: &FieldAttrs) -> impl Iterator<Item = &Ident> {
-    fn name<T>(given: &Given<T>) -> Option<&Ident> {
-        (given.source == Source::Tencent).then_some(&given.name)
-    }
-    let words = [
-        &attrs.skip,
-        &attrs.borrow,
-        &attrs.lenient,
-        &attrs.extra,
-        &attrs.request_id,
-    ];
-    let words = words.into_iter().flatten().filter_map(name);
-    let texts = attrs.rename.iter().chain(&attrs.alias).filter_map(name);
-    let default = attrs.default.iter().filter_map(name);
-    let with = attrs.with.iter().filter_map(name);
-    texts.chain(default).chain(with).chain(words)
 }

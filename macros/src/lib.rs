@@ -1,26 +1,12 @@
 //! Implementation detail of the `tencent-response` crate.
 
-mod arg;
-mod ast;
-mod attr;
-mod bound;
-mod case;
 mod check;
 mod codes;
-mod emit;
-mod errors;
 mod expand;
-mod fallback;
-mod member;
-mod response;
-mod row;
-mod serde;
-mod span;
-mod table;
-mod ty;
-mod words;
+mod input;
 
-use ast::{Container, Kind};
+use input::errors::Errors;
+use input::{Container, Kind};
 use proc_macro::TokenStream;
 use syn::{parse_macro_input, DeriveInput};
 
@@ -46,8 +32,14 @@ pub fn tencent_error_code(input: TokenStream) -> TokenStream {
 }
 
 fn derive(input: &DeriveInput, kind: Kind) -> proc_macro2::TokenStream {
-    match Container::from_syn(input, kind) {
-        Ok(container) => expand::expand(&container),
-        Err(failed) => fallback::expand(input, kind, &failed),
+    let mut errors = Errors::default();
+    let container = Container::from_syn(input, kind, &mut errors);
+    check::check(&container, &mut errors);
+    match errors.into_error() {
+        None => expand::expand(&container),
+        Some(error) => expand::fallback(&container, &error),
     }
 }
+
+#[cfg(test)]
+mod tests;

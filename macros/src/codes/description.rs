@@ -1,3 +1,5 @@
+//! What a doc comment says of a code.
+
 use syn::{Attribute, Expr, ExprLit, Lit, Meta};
 
 /// A doc comment as text: its lines joined, its paragraphs apart.
@@ -38,5 +40,26 @@ fn doc(attribute: &Attribute) -> Option<String> {
             _ => None,
         },
         _ => None,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::of;
+    use syn::{parse_quote, DeriveInput};
+
+    #[test]
+    fn lines_are_joined_and_paragraphs_kept_apart() {
+        let item: DeriveInput = parse_quote! {
+            ///
+            /// One
+            /// line.
+            ///
+            ///
+            /// Another.
+            #[allow(dead_code)]
+            struct Documented;
+        };
+        assert_eq!(of(&item.attrs), "One line.\n\nAnother.");
     }
 }

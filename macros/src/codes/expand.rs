@@ -1,12 +1,14 @@
-use super::{Codes, Listed};
-use crate::emit::RuntimePath;
-use crate::span::derived;
+//! What `#[derive(TencentErrorCode)]` writes.
+
+use super::{CodeEnum, ListedCode};
+use crate::expand::path::RuntimePath;
+use crate::expand::span::derived;
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 use syn::{DeriveInput, Error, Path, Visibility};
 
 /// The table, and a shell of one-liners over the runtime.
-pub fn expand(codes: &Codes) -> TokenStream {
+pub fn expand(codes: &CodeEnum) -> TokenStream {
     let private = codes.runtime.private();
     let ident = derived(codes.ident);
     let mut tokens = table(codes, &ident, &private);
@@ -46,10 +48,10 @@ pub fn fallback(input: &DeriveInput, runtime: Option<&Path>, error: Option<Error
     }
 }
 
-fn table(codes: &Codes, ident: &Ident, private: &RuntimePath) -> TokenStream {
+fn table(codes: &CodeEnum, ident: &Ident, private: &RuntimePath) -> TokenStream {
     let other = derived(codes.other);
     let held = codes.other_type;
-    let mut rows: Vec<(String, &Listed)> = codes
+    let mut rows: Vec<(String, &ListedCode)> = codes
         .listed
         .iter()
         .map(|one| (one.code.value(), one))
@@ -91,7 +93,7 @@ fn table(codes: &Codes, ident: &Ident, private: &RuntimePath) -> TokenStream {
     }
 }
 
-fn all(codes: &Codes) -> TokenStream {
+fn all(codes: &CodeEnum) -> TokenStream {
     let variants = codes.listed.iter().map(|one| derived(one.ident));
     quote!(#(Self::#variants),*)
 }

@@ -1,29 +1,30 @@
 //! `#[derive(TencentErrorCode)]`: an enum of the codes that an action or a product can answer with.
 
-mod attr;
+pub mod attr;
 mod check;
 mod description;
 mod expand;
 
-use crate::emit::RuntimePath;
-use crate::errors::Errors;
-use attr::VariantAttrs;
+use crate::expand::path::RuntimePath;
+use crate::input::attr::Arguments;
+use crate::input::errors::Errors;
+use attr::{EnumAttrs, VariantAttrs};
 use proc_macro2::{Ident, TokenStream};
 use syn::{Data, DeriveInput, LitStr, Path, Variant, Visibility};
 
 /// An enum of codes, as it was declared.
-pub struct Codes<'a> {
+pub struct CodeEnum<'a> {
     ident: &'a Ident,
     vis: &'a Visibility,
     runtime: RuntimePath,
     /// In the order of declaration.
-    listed: Vec<Listed<'a>>,
+    listed: Vec<ListedCode<'a>>,
     other: &'a Ident,
     other_type: &'a syn::Type,
 }
 
 /// A variant with a code of its own.
-struct Listed<'a> {
+struct ListedCode<'a> {
     ident: &'a Ident,
     code: LitStr,
     description: String,
@@ -31,15 +32,16 @@ struct Listed<'a> {
 
 pub fn derive(input: &DeriveInput) -> TokenStream {
     let mut errors = Errors::default();
-    let runtime = attr::container(&input.attrs, &mut errors);
-    let codes = Codes::from_syn(input, runtime.as_ref(), &mut errors);
+    let runtime = EnumAttrs::from_syn(&input.attrs, &mut errors).runtime;
+    let runtime = runtime.map(|given| given.value);
+    let codes = CodeEnum::from_syn(input, runtime.as_ref(), &mut errors);
     match (codes, errors.into_error()) {
         (Some(codes), None) => expand::expand(&codes),
         (_, error) => expand::fallback(input, runtime.as_ref(), error),
     }
 }
 
-impl<'a> Codes<'a> {
+impl<'a> CodeEnum<'a> {
     /// None, or with mistakes among the errors, if it is no such enum.
     fn from_syn(
         input: &'a DeriveInput,
@@ -54,18 +56,23 @@ impl<'a> Codes<'a> {
         let mut listed = Vec::with_capacity(data.variants.len());
         let mut others = Vec::new();
         for variant in &data.variants {
+            let before = errors.len();
             let attrs = VariantAttrs::from_syn(&variant.attrs, errors);
+            let is_broken = errors.len() > before;
             if let Some(other) = &attrs.other {
-                check::other(variant, &attrs, errors);
-                others.push((other.clone(), variant));
-            } else if let Some(one) = self::listed(variant, attrs, errors) {
-                listed.push(one);
+                check::other(variant, &attrs, &other.name, errors);
+                others.push((other.name.clone(), variant));
+            } else if attrs.code.is_some() {
+                listed.extend(listed_code(variant, attrs, errors));
+            } else if !is_broken {
+                // A broken argument may be the code's, and needs no second complaint.
+                check::no_code(variant, errors);
             }
         }
         check::duplicates(&listed, errors);
         let other = check::only_other(input, &others, errors)?;
         let field = other.fields.iter().next()?;
-        Some(Codes {
+        Some(CodeEnum {
             ident: &input.ident,
             vis: &input.vis,
             runtime: RuntimePath::new(runtime),
@@ -76,23 +83,18 @@ impl<'a> Codes<'a> {
     }
 }
 
-fn listed<'a>(
+fn listed_code<'a>(
     variant: &'a Variant,
     attrs: VariantAttrs,
     errors: &mut Errors,
-) -> Option<Listed<'a>> {
-    let Some(code) = attrs.code else {
-        if !attrs.is_broken {
-            check::no_code(variant, errors);
-        }
-        return None;
-    };
+) -> Option<ListedCode<'a>> {
+    let code = attrs.code?;
     check::unit(variant, &code, errors);
     let description = match attrs.description {
         Some(given) => given.value.value(),
         None => description::of(&variant.attrs),
     };
-    Some(Listed {
+    Some(ListedCode {
         ident: &variant.ident,
         code: code.value,
         description,

@@ -1,4 +1,4 @@
-use crate::ast::Kind;
+use crate::input::Kind;
 use proc_macro2::TokenStream;
 use std::path::Path;
 use std::{env, fs};
@@ -103,4 +103,61 @@ fn error_code() {
     "#;
     let input = syn::parse_str(input).expect("the input parses");
     compare("error_code.rs", crate::codes::derive(&input));
+}
+
+fn expansion(input: &str) -> String {
+    let input = syn::parse_str(input).expect("the input parses");
+    crate::derive(&input, Kind::Response).to_string()
+}
+
+#[test]
+fn a_declared_error_is_known_by_every_name_that_it_matches() {
+    for field in [
+        "error: E",
+        "#[serde(rename = \"Error\")] problem: E",
+        "#[tencent(alias = \"Error\")] problem: E",
+        "eRRor: E",
+    ] {
+        for rule in ["PascalCase", "camelCase", "lowercase"] {
+            let input =
+                format!("#[serde(rename_all = {rule:?})] struct R {{ status: S, {field} }}");
+            assert!(expansion(&input).contains("__DECLARED"), "{input}");
+        }
+    }
+}
+
+#[test]
+fn what_is_no_error_declares_none() {
+    for field in [
+        "errors: E",
+        "#[tencent(rename = \"error\")] error: E",
+        "#[tencent(alias = \"error\")] problem: E",
+        "#[tencent(skip)] error: E",
+    ] {
+        let input = format!("struct R {{ status: S, {field} }}");
+        assert!(!expansion(&input).contains("__DECLARED"), "{input}");
+    }
+}
+
+#[test]
+fn names_of_the_envelope_are_told_to_it() {
+    let own = "__OWN : & 'static [& 'static :: core :: primitive :: str] = & [\"REQUESTID\" , \"DeprecatedWarning\"]";
+    let input = "struct R { #[tencent(rename = \"REQUESTID\")] id: S, deprecated_warning: S, request_id: S }";
+    assert!(expansion(input).contains(own), "{}", expansion(input));
+    assert!(!expansion("struct R { request_id: S }").contains("__OWN"));
+}
+
+#[test]
+fn a_parameter_needs_a_default_only_where_its_own_is_taken() {
+    let needs = |container: &str, field: &str| {
+        let input = format!("{container} struct R<T> {{ {field} value: T }}");
+        expansion(&input).contains("T : :: tencent_response :: __private :: Default")
+    };
+    assert!(needs("", "#[tencent(skip)]"));
+    assert!(needs("", "#[tencent(default)]"));
+    assert!(needs("#[tencent(default = \"f\")]", "#[tencent(default)]"));
+    assert!(!needs("#[tencent(default = \"f\")]", "#[tencent(skip)]"));
+    assert!(!needs("#[tencent(default)]", "#[tencent(skip)]"));
+    assert!(!needs("", "#[tencent(default = \"f\")]"));
+    assert!(!needs("", ""));
 }

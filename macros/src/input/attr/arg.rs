@@ -1,4 +1,6 @@
-use crate::errors::Errors;
+//! One argument of an attribute, and the forms that its value may have.
+
+use crate::input::errors::Errors;
 use proc_macro2::{token_stream, Delimiter, Group, Ident, TokenStream, TokenTree};
 use syn::parse::Parse;
 use syn::{Attribute, Lit, LitStr, Meta};
@@ -11,18 +13,11 @@ pub enum Source {
 }
 
 impl Source {
-    pub fn of(attribute: &Attribute) -> Option<Self> {
-        let path = attribute.path();
-        if path.is_ident("tencent") {
-            Some(Source::Tencent)
-        } else if path.is_ident("serde") {
-            Some(Source::Serde)
-        } else {
-            None
-        }
+    pub fn is_of(self, attribute: &Attribute) -> bool {
+        attribute.path().is_ident(self.name())
     }
 
-    pub fn name(self) -> &'static str {
+    fn name(self) -> &'static str {
         match self {
             Source::Tencent => "tencent",
             Source::Serde => "serde",
@@ -54,7 +49,7 @@ pub fn parse(attribute: &Attribute, source: Source, errors: &mut Errors) -> Vec<
         }
         meta => {
             let name = source.name();
-            errors.at(meta, format_args!("expected parentheses: `#[{name}(..)]`"));
+            errors.at(meta, format!("expected parentheses: `#[{name}(..)]`"));
             Vec::new()
         }
     }
@@ -64,30 +59,36 @@ fn split(tokens: TokenStream, source: Source, errors: &mut Errors) -> Vec<Arg> {
     let mut args = Vec::new();
     let mut tokens = tokens.into_iter();
     while let Some(first) = tokens.next() {
-        args.extend(one(first, rest_of_argument(&mut tokens), source, errors));
+        args.extend(parse_one(
+            first,
+            rest_of_argument(&mut tokens),
+            source,
+            errors,
+        ));
     }
     args
 }
 
 /// What stands before the next comma that is not within `<..>`.
 fn rest_of_argument(tokens: &mut token_stream::IntoIter) -> Vec<TokenTree> {
-    let mut rest = Vec::new();
     let mut depth = 0_usize;
-    for token in tokens {
-        if let TokenTree::Punct(punct) = &token {
-            match punct.as_char() {
-                ',' if depth == 0 => break,
-                '<' => depth += 1,
-                '>' => depth = depth.saturating_sub(1),
-                _ => {}
-            }
+    let in_argument = |token: &TokenTree| {
+        if is_punct(token, '<') {
+            depth += 1;
+        } else if is_punct(token, '>') {
+            depth = depth.saturating_sub(1);
         }
-        rest.push(token);
-    }
-    rest
+        depth > 0 || !is_punct(token, ',')
+    };
+    tokens.take_while(in_argument).collect()
 }
 
-fn one(first: TokenTree, rest: Vec<TokenTree>, source: Source, errors: &mut Errors) -> Option<Arg> {
+fn parse_one(
+    first: TokenTree,
+    rest: Vec<TokenTree>,
+    source: Source,
+    errors: &mut Errors,
+) -> Option<Arg> {
     let TokenTree::Ident(name) = first else {
         errors.at(&first, "expected the name of an argument");
         return None;
@@ -96,13 +97,11 @@ fn one(first: TokenTree, rest: Vec<TokenTree>, source: Source, errors: &mut Erro
     let form = match rest.next() {
         None => Form::Word,
         Some(TokenTree::Group(group)) if group.delimiter() != Delimiter::None => {
-            match rest.next() {
-                None => Form::List(group),
-                Some(extra) => {
-                    errors.at(&extra, "expected a comma");
-                    return None;
-                }
+            if let Some(extra) = rest.next() {
+                errors.at(&extra, "expected a comma");
+                return None;
             }
+            Form::List(group)
         }
         Some(equals) if is_punct(&equals, '=') => {
             let value: TokenStream = rest.collect();
@@ -129,16 +128,11 @@ impl Arg {
     pub fn word(&self, errors: &mut Errors) -> Option<()> {
         let name = &self.name;
         match &self.form {
-            Form::Word => Some(()),
-            Form::Value(value) => {
-                errors.at(value, format_args!("`{name}` takes no value"));
-                None
-            }
-            Form::List(group) => {
-                errors.at(group, format_args!("`{name}` takes no arguments"));
-                None
-            }
+            Form::Word => return Some(()),
+            Form::Value(value) => errors.at(value, format!("`{name}` takes no value")),
+            Form::List(group) => errors.at(group, format!("`{name}` takes no arguments")),
         }
+        None
     }
 
     pub fn is_word(&self) -> bool {
@@ -159,7 +153,7 @@ impl Arg {
     pub fn text(&self, errors: &mut Errors) -> Option<LitStr> {
         let text = self.string(errors)?;
         if text.value().is_empty() {
-            errors.at(&text, format_args!("`{}` is empty", self.name));
+            errors.at(&text, format!("`{}` is empty", self.name));
             return None;
         }
         Some(text)
@@ -168,47 +162,39 @@ impl Arg {
     /// `bound = "..."`
     pub fn string(&self, errors: &mut Errors) -> Option<LitStr> {
         let value = self.value("..", errors)?;
-        if let Some(Lit::Str(text)) = literal(value) {
-            return Some(text);
-        }
-        let name = &self.name;
-        errors.at(
-            value,
-            format_args!("expected a string literal: `{name} = \"..\"`"),
-        );
-        None
+        let Some(Lit::Str(text)) = literal(value) else {
+            let message = format!("expected a string literal: `{} = \"..\"`", self.name);
+            errors.at(value, message);
+            return None;
+        };
+        Some(text)
     }
 
-    /// `with = "some::path"`, or the same without quotes; `what` says what it names.
-    pub fn path<T: Parse>(&self, what: &str, errors: &mut Errors) -> Option<T> {
-        let value = self.value(what, errors)?;
+    /// `with = "some::path"`, or the same without quotes; `example` is one to show.
+    pub fn path<T: Parse>(&self, example: &str, errors: &mut Errors) -> Option<T> {
+        let value = self.value(example, errors)?;
         let (parsed, written) = match literal(value) {
-            Some(Lit::Str(text)) => (text.parse(), text.value()),
-            Some(_) => (Err(syn::Error::new_spanned(value, "")), value.to_string()),
-            None => (syn::parse2(value.clone()), value.to_string()),
+            Some(Lit::Str(text)) => (text.parse().ok(), text.value()),
+            Some(_) => (None, value.to_string()),
+            None => (syn::parse2(value.clone()).ok(), value.to_string()),
         };
         let name = &self.name;
         if written.is_empty() {
-            errors.at(value, format_args!("`{name}` is empty"));
-        } else if parsed.is_err() {
-            let message = format_args!("`{written}` is no path: write `{name} = \"{what}\"`");
+            errors.at(value, format!("`{name}` is empty"));
+        } else if parsed.is_none() {
+            let message = format!("`{written}` is no path: write `{name} = \"{example}\"`");
             errors.at(value, message);
         }
-        parsed.ok()
+        parsed
     }
 
     fn value(&self, example: &str, errors: &mut Errors) -> Option<&TokenStream> {
         let name = &self.name;
+        let write = || format!("`{name} = \"{example}\"`");
         match &self.form {
             Form::Value(value) => return Some(value),
-            Form::Word => {
-                let message = format_args!("`{name}` needs a value: `{name} = \"{example}\"`");
-                errors.at(name, message);
-            }
-            Form::List(group) => {
-                let message = format_args!("expected a value: `{name} = \"{example}\"`");
-                errors.at(group, message);
-            }
+            Form::Word => errors.at(name, format!("`{name}` needs a value: {}", write())),
+            Form::List(group) => errors.at(group, format!("expected a value: {}", write())),
         }
         None
     }

@@ -1,3 +1,5 @@
+//! Where rustc points if something of the user's is to blame for what the derive wrote.
+
 use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use syn::{Path, PathArguments, Type};
@@ -11,14 +13,14 @@ pub struct Ends {
 
 impl Ends {
     pub fn at(span: Span) -> Self {
-        let span = span.resolved_at(Span::mixed_site());
+        let span = generated(span);
         Ends {
             first: span,
             last: span,
         }
     }
 
-    /// Where rustc should point if the type is to blame, invisible to lints and to the user's locals.
+    /// The whole of `ty`.
     pub fn of(ty: &Type) -> Self {
         if let Type::Path(path) = ty {
             if let Some(ident) = path.path.get_ident() {
@@ -26,11 +28,14 @@ impl Ends {
             }
         }
         let (first, last) = ends(ty);
-        Ends {
-            first: Ends::at(first).first,
-            last: Ends::at(last).last,
-        }
+        let (first, last) = (generated(first), generated(last));
+        Ends { first, last }
     }
+}
+
+/// The place of `span`, with the hygiene of what a derive writes: out of sight of lints and of the user's locals.
+pub fn generated(span: Span) -> Span {
+    span.resolved_at(Span::mixed_site())
 }
 
 /// The user's name as written by the derive: rustc reports no deprecated use in a derive's expansion.

@@ -1,3 +1,5 @@
+//! How keys follow from the names of fields.
+
 use syn::ext::IdentExt;
 use syn::Ident;
 

@@ -1,24 +1,26 @@
-use crate::ast::{Failed, Kind};
-use crate::emit::RuntimePath;
-use crate::response;
+use super::path::RuntimePath;
+use super::response::error_code;
+use crate::input::{Container, Kind, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
-use syn::{parse_quote, DeriveInput};
+use syn::{parse_quote, Error};
 
 /// The mistakes, and impls that keep the use sites silent; nothing of it ever runs.
-pub fn expand(input: &DeriveInput, kind: Kind, failed: &Failed) -> TokenStream {
-    let mistakes = failed.error.to_compile_error();
-    let runtime = RuntimePath::new(failed.runtime.as_ref());
+pub fn fallback(container: &Container, error: &Error) -> TokenStream {
+    let mistakes = error.to_compile_error();
+    let path = container.attrs.runtime.as_ref();
+    let runtime = RuntimePath::new(path.map(|given| &given.value));
     let private = runtime.private();
-    let ident = &input.ident;
-    let (impl_generics, ty_generics, where_clause) = input.generics.split_for_impl();
+    let (ident, generics) = (container.ident, container.generics);
+    let is_response = container.kind == Kind::Response;
+    let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
-    let mut decoding = input.generics.clone();
+    let mut decoding = generics.clone();
     decoding.params.insert(0, parse_quote!('__de));
     let (decoding, _, _) = decoding.split_for_impl();
 
-    let response = (kind == Kind::Response).then(|| {
-        let error_code = response::error_code(failed.error_code.as_ref(), &runtime);
+    let response = is_response.then(|| {
+        let error_code = error_code(container, &runtime);
         quote! {
             impl #impl_generics #runtime::TencentResponse for #ident #ty_generics #where_clause {
                 const ACTION: &'static ::core::primitive::str = "";
@@ -26,17 +28,17 @@ pub fn expand(input: &DeriveInput, kind: Kind, failed: &Failed) -> TokenStream {
             }
         }
     });
-    let owned = (kind == Kind::Response && input.generics.lifetimes().next().is_none()).then(
+    let is_owned = is_response && generics.lifetimes().next().is_none();
+    let owned = is_owned.then(
         || quote!(impl #impl_generics #runtime::Owned for #ident #ty_generics #where_clause {}),
     );
-    let request_id = failed.has_request_id.then(|| {
+    let request_id = container.with_role(Role::RequestId).map(|_| {
         quote! {
             impl #impl_generics #runtime::RequestId for #ident #ty_generics #where_clause {
                 fn request_id(&self) -> #private::Option<&::core::primitive::str> { #private::None }
             }
         }
     });
-
     quote! {
         #mistakes
         impl #decoding #private::Deserialize<'__de> for #ident #ty_generics #where_clause {

@@ -1,7 +1,7 @@
 //! What a type looks like, by its spelling.
 
 use proc_macro2::Ident;
-use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, ReturnType, Type};
+use syn::{GenericArgument, Lifetime, PathArguments, PathSegment, Type};
 
 /// Calls `visit` with `ty` and the types in it, outermost first; it returns whether to look inside.
 pub fn walk(ty: &Type, visit: &mut dyn FnMut(&Type) -> bool) {
@@ -20,19 +20,7 @@ pub fn walk(ty: &Type, visit: &mut dyn FnMut(&Type) -> bool) {
             if let Some(qself) = &ty.qself {
                 walk(&qself.ty, visit);
             }
-            for segment in &ty.path.segments {
-                walk_arguments(segment, visit);
-            }
-        }
-        _ => {}
-    }
-}
-
-fn walk_arguments(segment: &PathSegment, visit: &mut dyn FnMut(&Type) -> bool) {
-    match &segment.arguments {
-        PathArguments::None => {}
-        PathArguments::AngleBracketed(arguments) => {
-            for argument in &arguments.args {
+            for argument in ty.path.segments.iter().flat_map(arguments) {
                 match argument {
                     GenericArgument::Type(ty) => walk(ty, visit),
                     GenericArgument::AssocType(assoc) => walk(&assoc.ty, visit),
@@ -40,15 +28,7 @@ fn walk_arguments(segment: &PathSegment, visit: &mut dyn FnMut(&Type) -> bool) {
                 }
             }
         }
-        PathArguments::Parenthesized(arguments) => {
-            arguments
-                .inputs
-                .iter()
-                .for_each(|argument| walk(&argument.ty, visit));
-            if let ReturnType::Type(_, ty) = &arguments.output {
-                walk(ty, visit);
-            }
-        }
+        _ => {}
     }
 }
 
@@ -75,6 +55,7 @@ fn segment_lifetimes(segment: &PathSegment) -> Vec<Lifetime> {
     lifetimes.collect()
 }
 
+/// The arguments in `<..>`; those in parentheses stand in bounds only, where nothing is decoded.
 fn arguments(segment: &PathSegment) -> Vec<&GenericArgument> {
     match &segment.arguments {
         PathArguments::AngleBracketed(arguments) => arguments.args.iter().collect(),
@@ -136,3 +117,6 @@ pub fn ungroup(mut ty: &Type) -> &Type {
     }
     ty
 }
+
+#[cfg(test)]
+mod tests;

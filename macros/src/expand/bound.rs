@@ -1,80 +1,33 @@
-use crate::ast::{Container, Field, Role};
-use crate::attr::DefaultValue;
-use crate::emit::RuntimePath;
-use crate::ty;
-use proc_macro2::{Ident, Span, TokenStream};
+//! The generics by which a struct is decoded, and the bounds on them.
+
+use super::path::RuntimePath;
+use crate::input::attr::DefaultValue;
+use crate::input::{ty, Container, Field, Role};
+use proc_macro2::{Ident, Span};
 use quote::ToTokens;
 use std::collections::HashSet;
-use syn::{
-    parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Token, Type, WhereClause,
-    WherePredicate,
-};
+use syn::{parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Type, WherePredicate};
 
-/// The generics of the impls that decode: the struct's own, and the lifetime of the body.
-pub struct Bounds {
-    pub lifetime: Lifetime,
-    /// Absent where the struct has no generics: then `<'__de>` is all.
-    generics: Option<Generics>,
+/// The lifetime of the body: `'de`, as serde calls it, where a `bound` may name it.
+pub fn lifetime(container: &Container) -> Lifetime {
+    match container.bounds().next() {
+        Some(_) => Lifetime::new("'de", Span::call_site()),
+        None => Lifetime::new("'__de", Span::mixed_site()),
+    }
 }
 
-impl Bounds {
-    pub fn of(container: &Container, private: &RuntimePath) -> Self {
-        let lifetime = body_lifetime(container);
-        if container.generics.params.is_empty() && container.generics.where_clause.is_none() {
-            let generics = None;
-            return Bounds { lifetime, generics };
-        }
-        let mut generics = container.generics.clone();
-        let mut body = LifetimeParam::new(lifetime.clone());
-        body.bounds.extend(
-            container
-                .generics
-                .lifetimes()
-                .map(|param| param.lifetime.clone()),
-        );
-        let predicates = predicates(container, &lifetime, private);
+/// The struct's own generics, and the lifetime of the body.
+pub fn generics(container: &Container, lifetime: &Lifetime, private: &RuntimePath) -> Generics {
+    let mut generics = container.generics.clone();
+    let mut body = LifetimeParam::new(lifetime.clone());
+    let borrowed = generics.lifetimes().map(|param| param.lifetime.clone());
+    body.bounds.extend(borrowed);
+    if !generics.params.is_empty() || generics.where_clause.is_some() {
+        let predicates = predicates(container, lifetime, private);
         generics.make_where_clause().predicates.extend(predicates);
-        generics.params.insert(0, GenericParam::Lifetime(body));
-        let generics = Some(generics);
-        Bounds { lifetime, generics }
     }
-
-    /// `<'__de, ..>`
-    pub fn impl_generics(&self) -> ImplGenerics<'_> {
-        ImplGenerics(self)
-    }
-
-    pub fn where_clause(&self) -> Option<&WhereClause> {
-        self.generics.as_ref()?.where_clause.as_ref()
-    }
-}
-
-pub struct ImplGenerics<'a>(&'a Bounds);
-
-impl ToTokens for ImplGenerics<'_> {
-    fn to_tokens(&self, tokens: &mut TokenStream) {
-        if let Some(generics) = &self.0.generics {
-            generics.split_for_impl().0.to_tokens(tokens);
-        } else {
-            <Token![<]>::default().to_tokens(tokens);
-            self.0.lifetime.to_tokens(tokens);
-            <Token![>]>::default().to_tokens(tokens);
-        }
-    }
-}
-
-/// `'de`, as serde calls it, where a `bound` may name it.
-fn body_lifetime(container: &Container) -> Lifetime {
-    let has_bound = container.attrs.bound.is_some()
-        || container
-            .fields
-            .iter()
-            .any(|field| field.attrs.bound.is_some());
-    if has_bound {
-        Lifetime::new("'de", Span::call_site())
-    } else {
-        Lifetime::new("'__de", Span::mixed_site())
-    }
+    generics.params.insert(0, GenericParam::Lifetime(body));
+    generics
 }
 
 fn predicates(
@@ -85,11 +38,8 @@ fn predicates(
     if let Some(bound) = &container.attrs.bound {
         return bound.value.clone();
     }
-    let params: Vec<&Ident> = container
-        .generics
-        .type_params()
-        .map(|param| &param.ident)
-        .collect();
+    let params = container.generics.type_params();
+    let params: Vec<&Ident> = params.map(|param| &param.ident).collect();
     let mut used = Used::default();
     for field in &container.fields {
         match &field.attrs.bound {
@@ -117,12 +67,12 @@ struct Used {
 
 impl Used {
     fn field(&mut self, field: &Field, container: &Container, params: &[&Ident]) {
-        let decoded = match field.role {
+        let is_decoded = match field.role {
             Role::Member => field.attrs.with.is_none(),
             Role::Extra => true,
             Role::RequestId | Role::Skipped => false,
         };
-        if decoded {
+        if is_decoded {
             collect(field.ty, params, &mut self.decoded);
         }
         if needs_default(field, container) {

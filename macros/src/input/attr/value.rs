@@ -1,0 +1,52 @@
+//! The values that several arguments share.
+
+use super::arg::Arg;
+use crate::input::errors::Errors;
+use proc_macro2::{Span, TokenStream};
+use quote::{quote_spanned, ToTokens};
+use syn::ExprPath;
+
+/// Where the value of an absent member comes from.
+pub enum DefaultValue {
+    Trait,
+    Function(ExprPath),
+}
+
+/// A function that decodes a field.
+pub struct With {
+    pub path: ExprPath,
+    /// The path names a module, whose function is called `deserialize`.
+    is_module: bool,
+}
+
+impl With {
+    pub fn function(&self) -> TokenStream {
+        let path = &self.path;
+        if !self.is_module {
+            return path.to_token_stream();
+        }
+        let last = path.path.segments.last();
+        let span = last.map_or_else(Span::call_site, |segment| segment.ident.span());
+        quote_spanned!(span=> #path::deserialize)
+    }
+}
+
+pub fn default(arg: &Arg, errors: &mut Errors) -> Option<DefaultValue> {
+    if arg.is_word() {
+        return Some(DefaultValue::Trait);
+    }
+    arg.path("some::function", errors)
+        .map(DefaultValue::Function)
+}
+
+pub fn module(arg: &Arg, errors: &mut Errors) -> Option<With> {
+    let path = arg.path("some::module", errors)?;
+    let is_module = true;
+    Some(With { path, is_module })
+}
+
+pub fn function(arg: &Arg, errors: &mut Errors) -> Option<With> {
+    let path = arg.path("some::function", errors)?;
+    let is_module = false;
+    Some(With { path, is_module })
+}
