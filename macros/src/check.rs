@@ -8,8 +8,9 @@ use std::collections::HashMap;
 use syn::Type;
 
 pub fn check(container: &Container, errors: &mut Errors) {
-    if container.kind == Kind::Data {
-        data_has_no_action(container, errors);
+    match container.kind {
+        Kind::Response => action_is_a_word(container, errors),
+        Kind::Data => data_has_no_action(container, errors),
     }
     bounds_can_name_the_body(container, errors);
     params_can_be_seen(container, errors);
@@ -19,6 +20,7 @@ pub fn check(container: &Container, errors: &mut Errors) {
         extra_has_nothing_else(field, errors);
         request_id_has_nothing_else(field, errors);
         request_id_is_of_a_response(container, field, errors);
+        request_id_is_no_alias(container, field, errors);
         lenient_or_with(field, errors);
         borrow_has_a_lifetime(field, errors);
         nothing_lives_longer_than_the_body(field, errors);
@@ -27,6 +29,23 @@ pub fn check(container: &Container, errors: &mut Errors) {
     at_most_one("extra", container, |attrs| &attrs.extra, errors);
     at_most_one("request_id", container, |attrs| &attrs.request_id, errors);
     keys_are_distinct(container, errors);
+}
+
+fn action_is_a_word(container: &Container, errors: &mut Errors) {
+    match (container.action(), &container.attrs.action) {
+        (Some(action), Some(given)) if !action.chars().all(|ch| ch.is_ascii_alphanumeric()) => {
+            let message = format!("`{action}` is no action: an action is one word of letters and digits, such as `DescribeInstances`");
+            errors.at(&given.value, message);
+        }
+        (Some(_), _) => {}
+        (None, _) => {
+            let name = container.ident;
+            let message = format!(
+                "no action follows from the name `{name}`; give it: `#[tencent(action = \"..\")]`"
+            );
+            errors.at(name, message);
+        }
+    }
 }
 
 /// A data type belongs to no action.
@@ -150,6 +169,18 @@ fn request_id_is_of_a_response(container: &Container, field: &Field, errors: &mu
     if let Some(marked) = &field.attrs.request_id {
         let message = "`request_id` belongs in a `TencentResponse`; in a `TencentData` the RequestId is a plain member";
         errors.at(&marked.name, message);
+    }
+}
+
+/// The `RequestId` of a response never reaches a member. (Beside a field that takes it, the alias is a duplicate key.)
+fn request_id_is_no_alias(container: &Container, field: &Field, errors: &mut Errors) {
+    let is_taken = container.with_role(Role::RequestId).is_some();
+    if container.kind == Kind::Data || field.role != Role::Member || is_taken {
+        return;
+    }
+    if let Some(alias) = field.alias(REQUEST_ID) {
+        let message = "a RequestId is never read by alias; mark the field that takes it: `#[tencent(request_id)]`";
+        errors.at(alias, message);
     }
 }
 

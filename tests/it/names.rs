@@ -140,6 +140,7 @@ struct NoSuffix {}
 struct DescribeZonesResponse {}
 
 #[derive(Debug, TencentResponse)]
+#[tencent(action = "Response")]
 struct Response {}
 
 #[derive(Debug, TencentResponse)]

@@ -26,7 +26,7 @@ fn tencent_response(expansion: &Expansion) -> TokenStream {
     let attrs = &container.attrs;
     let version = attrs.version.iter().map(|given| &given.value);
     let service = attrs.service.iter().map(|given| &given.value);
-    let action = container.action().unwrap_or_else(|| "Response".to_owned());
+    let action = container.action();
     let declared = list("__DECLARED", &beside_error(container));
     let own = list("__OWN", &taken_from_envelope(container));
     let error_code = error_code(container, runtime);
