@@ -7,6 +7,7 @@ mod boundaries;
 mod codes;
 mod corpus;
 mod derive;
+mod derive_rules;
 mod envelope;
 mod error_code;
 mod errors;
