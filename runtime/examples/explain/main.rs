@@ -6,17 +6,22 @@
 //! curl .. | cargo run --example explain -- -      standard input
 //! cargo run --example explain -- --code CODE      an error code
 //! cargo run --example explain -- --list           the common error codes
+//! cargo run --example explain -- --struct DescribeZones body.json ..
+//!                                                 structs that decode such bodies
 //! ```
 
 mod codes;
 mod report;
+mod structs;
 #[path = "../support/mod.rs"]
 mod support;
 
 use std::env;
-use std::io;
+use std::ffi::OsString;
+use std::io::{self, Write};
 use std::process::ExitCode;
 
+use structs::text::{self, Text};
 use support::Input;
 use tencent_response::{Envelope, TencentResponse};
 
@@ -24,7 +29,8 @@ use tencent_response::{Envelope, TencentResponse};
 #[derive(TencentResponse)]
 struct AnyResponse {}
 
-const OPTIONS: &str = "\n--code CODE explains an error code; --list has the common ones.";
+const OPTIONS: &str = "\n--code CODE explains an error code; --list has the common ones.\n\
+    --struct ACTION FILE.. prints structs that decode such bodies, which must be successes.";
 
 const SAMPLE: &str = r#"{
     "Response": {
@@ -53,6 +59,10 @@ fn run() -> Result<io::Result<()>, String> {
     match &*arguments {
         ["--list"] => return Ok(codes::list(&mut anstream::stdout().lock())),
         ["--code", code] => return Ok(codes::explain(&mut anstream::stdout().lock(), code)),
+        ["--struct", action, _, ..] => {
+            let structs = infer(action, env::args_os().skip(3))?;
+            return Ok(write!(anstream::stdout().lock(), "{structs}"));
+        }
         _ => {}
     }
     let (body, title) = match support::input("explain", OPTIONS)? {
@@ -60,6 +70,17 @@ fn run() -> Result<io::Result<()>, String> {
         Input::Body(body) => (body, None),
     };
     Ok(explain(&body, title))
+}
+
+/// Structs for the response of an action, inferred from these files.
+fn infer(action: &str, sources: impl Iterator<Item = OsString>) -> Result<Text, String> {
+    let mut samples = Vec::new();
+    for source in sources {
+        let body = support::body(&source)?;
+        samples.push((source.to_string_lossy().into_owned(), body));
+    }
+    let inferred = structs::infer(action, &samples)?;
+    Ok(Text::new(&inferred, text::DERIVES))
 }
 
 /// A reader that has seen enough is no error.

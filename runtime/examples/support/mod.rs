@@ -20,15 +20,14 @@ pub fn input(example: &str, options: &str) -> Result<Input, String> {
     match &*arguments {
         [] => Ok(Input::Sample),
         [option] if is_option(option) => Err(usage(example, options)),
-        [source] => match read(source) {
-            Ok(body) => Ok(Input::Body(body)),
-            Err(error) => Err(format!(
-                "cannot read `{}`: {error}",
-                source.to_string_lossy()
-            )),
-        },
+        [source] => body(source).map(Input::Body),
         _ => Err(usage(example, options)),
     }
+}
+
+/// Reads a file, or standard input for `-`; the error is a sentence for the user.
+pub fn body(source: &OsStr) -> Result<Vec<u8>, String> {
+    read(source).map_err(|error| format!("cannot read `{}`: {error}", source.to_string_lossy()))
 }
 
 fn is_option(argument: &OsStr) -> bool {

@@ -1,0 +1,52 @@
+//! A sample body, as far as something can be inferred from it.
+
+use std::fmt;
+
+use tencent_response::{ApiError, DecodeError, Envelope, TencentResponse};
+
+use super::shape::{Object, Shape};
+
+/// The response of any action; the action's name is what a diagnosis calls it.
+#[derive(TencentResponse)]
+#[tencent(action = "sample")]
+struct AnyResponse {}
+
+/// Why nothing can be inferred from a body.
+pub enum Refusal {
+    Failure(ApiError),
+    Unreadable(DecodeError),
+    OutOfRange(serde_json::Error),
+}
+
+impl fmt::Display for Refusal {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Failure(error) => write!(
+                f,
+                "nothing can be inferred from a failure: the service answered with {:?}",
+                error.code().as_str()
+            ),
+            Self::Unreadable(error) => error.fmt(f),
+            Self::OutOfRange(error) => error.fmt(f),
+        }
+    }
+}
+
+/// Reads the members of a body's `Response`.
+pub fn response(body: &[u8]) -> Result<Object, Refusal> {
+    let envelope = Envelope::<AnyResponse>::from_slice(body).map_err(Refusal::Unreadable)?;
+    let body: Shape = serde_json::from_slice(body).map_err(Refusal::OutOfRange)?;
+    let response = body.into_member("Response").and_then(Shape::into_object);
+    match (envelope.result, response) {
+        (Err(error), Some(response)) if !is_data(&response) => Err(Refusal::Failure(error)),
+        (Err(error), None) => Err(Refusal::Failure(error)),
+        (_, response) => Ok(response.unwrap_or_default()),
+    }
+}
+
+/// Whether an `Error` with a code is a member like others, as where a response tells how a task of the user's ended: then
+/// other members came with it, which is also how a struct that declares `Error` is decoded.
+fn is_data(response: &Object) -> bool {
+    let beside = |key: &str| key != "Error" && !key.eq_ignore_ascii_case("RequestId");
+    response.has_value(beside)
+}

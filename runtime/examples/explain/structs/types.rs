@@ -1,0 +1,193 @@
+//! The type of each place: a tree in which no struct has a name yet.
+
+use super::names::{self, looks_like_data};
+use super::shape::{self, Number, Shape};
+
+/// A type that holds every value seen in its place.
+#[derive(PartialEq)]
+pub enum Type {
+    Text,
+    Boolean,
+    I64,
+    U64,
+    /// For integers that are negative as well as over `i64::MAX`.
+    I128,
+    F64,
+    Optional(Box<Type>),
+    List(Box<Type>),
+    Map(Box<Type>),
+    Object(Object),
+    /// A `serde_json::Value`, and why.
+    Any(Why),
+    /// A `serde_json::Number`: fractions, and integers that would lose digits as `f64`.
+    Number,
+}
+
+/// Why a place has no type of its own.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Why {
+    OnlyNull,
+    EmptyArray,
+    NullElements,
+    EmptyObject,
+    TooDeep,
+    /// The kinds of values that were seen.
+    Mixed(Vec<&'static str>),
+}
+
+/// The members of a struct, in their order.
+#[derive(PartialEq)]
+pub struct Object(pub Vec<Member>);
+
+#[derive(PartialEq)]
+pub struct Member {
+    pub key: String,
+    pub ty: Type,
+}
+
+/// Structs are nested so deep at most: the deepest documented response has 12 levels, arrays among them.
+const MAX_DEPTH: usize = 24;
+
+/// What the struct of a response is always given, whether a sample has it or not.
+pub const REQUEST_ID: &str = "RequestId";
+
+impl Type {
+    /// A response's members; the RequestId comes last, however it is spelled and whatever it was.
+    pub fn of_response(response: shape::Object) -> Object {
+        let mut members = members(response, 1);
+        members.retain(|member| {
+            let request_id = member.key.eq_ignore_ascii_case(REQUEST_ID);
+            let no_error = member.key == "Error" && member.ty.is_nothing();
+            !request_id && !no_error
+        });
+        members.push(Member {
+            key: REQUEST_ID.to_owned(),
+            ty: Self::Text,
+        });
+        Object(members)
+    }
+
+    /// Null counts as missing wherever a member may be missing.
+    fn of_member(shape: Shape, missing: bool, depth: usize) -> Self {
+        let optional = shape.null || missing;
+        Self::of_value(shape, depth).or_null(optional)
+    }
+
+    fn of_element(shape: Shape, depth: usize) -> Self {
+        let null = shape.null;
+        match Self::of_value(shape, depth) {
+            takes_null @ Self::Any(_) => takes_null,
+            ty => ty.or_null(null),
+        }
+    }
+
+    fn or_null(self, optional: bool) -> Self {
+        if optional {
+            Self::Optional(Box::new(self))
+        } else {
+            self
+        }
+    }
+
+    fn of_value(shape: Shape, depth: usize) -> Self {
+        let kinds = kinds(&shape);
+        if kinds.len() > 1 {
+            return Self::Any(Why::Mixed(kinds));
+        }
+        let Shape {
+            boolean,
+            text,
+            number,
+            array,
+            object,
+            ..
+        } = shape;
+        match (number, array, object) {
+            (Some(number), ..) => of_number(number),
+            (_, Some(elements), _) => of_array(*elements, depth),
+            (_, _, Some(object)) => of_object(object, depth),
+            _ if boolean => Self::Boolean,
+            _ if text => Self::Text,
+            _ => Self::Any(Why::OnlyNull),
+        }
+    }
+
+    fn is_nothing(&self) -> bool {
+        match self {
+            Self::Optional(ty) => ty.is_nothing(),
+            Self::Any(why) => matches!(why, Why::OnlyNull | Why::EmptyObject),
+            _ => false,
+        }
+    }
+}
+
+fn kinds(shape: &Shape) -> Vec<&'static str> {
+    let kinds = [
+        (shape.boolean, "a boolean"),
+        (shape.number.is_some(), "a number"),
+        (shape.text, "a string"),
+        (shape.array.is_some(), "an array"),
+        (shape.object.is_some(), "an object"),
+    ];
+    let seen = kinds.into_iter().filter(|(seen, _)| *seen);
+    seen.map(|(_, kind)| kind).collect()
+}
+
+/// `f64` holds every integer up to here.
+const MAX_EXACT: i128 = 1 << 53;
+
+fn of_number(number: Number) -> Type {
+    let large = number.greatest > i64::MAX.into();
+    let exact = number.greatest <= MAX_EXACT && number.least >= -MAX_EXACT;
+    match (number.fraction, large) {
+        (true, _) if exact => Type::F64,
+        (true, _) => Type::Number,
+        (false, true) if number.least < 0 => Type::I128,
+        (false, true) => Type::U64,
+        (false, false) => Type::I64,
+    }
+}
+
+fn of_array(elements: Shape, depth: usize) -> Type {
+    let element = match (elements.is_only_null(), elements.null) {
+        (true, true) => Type::Any(Why::NullElements),
+        (true, false) => Type::Any(Why::EmptyArray),
+        _ => Type::of_element(elements, depth),
+    };
+    Type::List(Box::new(element))
+}
+
+fn of_object(object: shape::Object, depth: usize) -> Type {
+    if object.is_empty() {
+        return Type::Any(Why::EmptyObject);
+    }
+    if object.keys().all(looks_like_data) {
+        let mut values = Shape::default();
+        for (_, _, value) in object.into_members() {
+            values.merge(value);
+        }
+        return Type::Map(Box::new(Type::of_element(values, depth)));
+    }
+    if depth == MAX_DEPTH {
+        return Type::Any(Why::TooDeep);
+    }
+    Type::Object(Object(members(object, depth + 1)))
+}
+
+fn members(object: shape::Object, depth: usize) -> Vec<Member> {
+    let members = object.into_members();
+    members
+        .map(|(key, missing, shape)| Member {
+            key,
+            ty: Type::of_member(shape, missing, depth),
+        })
+        .collect()
+}
+
+impl Object {
+    /// The fields of its members, in their order.
+    pub fn names(&self) -> Vec<names::Field> {
+        let keys: Vec<&str> = self.0.iter().map(|member| &*member.key).collect();
+        names::fields(&keys)
+    }
+}
