@@ -10,6 +10,11 @@ pub mod description;
 pub mod docs;
 pub mod emit;
 pub mod format;
+// It belongs to `explain`: the example of a published package can't depend on this one, and has but its packed files where it
+// is installed.
+#[path = "../../../runtime/examples/explain/structs/mod.rs"]
+pub mod infer;
+pub mod infer_check;
 pub mod names;
 pub mod output;
 pub mod recursion;

@@ -1,10 +1,11 @@
 //! The command line of the reference generator.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{ensure, Context, Error, Result};
 use clap::{Args, Parser, Subcommand};
 use indicatif::ProgressIterator;
 use sdkgen::bench::Settings;
@@ -12,7 +13,8 @@ use sdkgen::codes::{self, Table};
 use sdkgen::conformance::{self, Entry};
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
-use sdkgen::{bench, chart, format, names, output};
+use sdkgen::infer::text::{self, Text};
+use sdkgen::{bench, chart, format, infer, infer_check, names, output};
 
 /// Tencent Cloud API descriptions into Rust response structs.
 #[derive(Parser)]
@@ -27,6 +29,11 @@ enum Command {
     Generate(Generate),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),
+    /// Prints structs that decode such bodies as the given ones.
+    Infer(Infer),
+    /// Infers structs from the successful examples of a corpus, decodes these by them, and compares the types with those
+    /// described.
+    InferCheck(InferCheck),
     /// Takes every code of a corpus's tables through an enum of its service version, and counts families and kinds.
     Codes(CodesProof),
     /// Compiles the same structs with no derive, with serde's and with ours.
@@ -87,6 +94,26 @@ struct Conformance {
 }
 
 #[derive(Args)]
+struct Infer {
+    /// The action that answers so, as `DescribeZones`.
+    action: String,
+    /// Successful response bodies of the action; several are merged.
+    #[arg(required = true)]
+    bodies: Vec<PathBuf>,
+}
+
+#[derive(Args)]
+struct InferCheck {
+    /// A folder of `EDITION/SERVICE/VERSION/{api.json,cases.jsonl}`.
+    corpus: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Only this many actions, chosen by the corpus's content.
+    #[arg(long)]
+    sample: Option<usize>,
+}
+
+#[derive(Args)]
 struct CompileBench {
     /// A folder of descriptions; without it, structs are made up by rule.
     corpus: Option<PathBuf>,
@@ -126,6 +153,8 @@ fn main() -> ExitCode {
     let result = match Cli::parse().command {
         Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Conformance(arguments) => conform(&arguments),
+        Command::Infer(arguments) => infer(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::InferCheck(arguments) => check_inference(&arguments),
         Command::Codes(arguments) => {
             codes::proof::run(&arguments.corpus, &arguments.editions).map(|()| ExitCode::SUCCESS)
         }
@@ -221,6 +250,29 @@ fn conform(arguments: &Conformance) -> Result<ExitCode> {
         ..Options::default()
     };
     let deviations = conformance::report(&conformance::run(entries, &options)?);
+    Ok(if deviations == 0 {
+        ExitCode::SUCCESS
+    } else {
+        ExitCode::FAILURE
+    })
+}
+
+fn infer(arguments: &Infer) -> Result<()> {
+    let mut samples = Vec::new();
+    for path in &arguments.bodies {
+        let name = path.display().to_string();
+        let body = fs::read(path).with_context(|| name.clone())?;
+        samples.push((name, body));
+    }
+    let inferred = infer::infer(&arguments.action, &samples).map_err(Error::msg)?;
+    print!("{}", Text::new(&inferred, text::DERIVES));
+    Ok(())
+}
+
+fn check_inference(arguments: &InferCheck) -> Result<ExitCode> {
+    let Choice { editions, services } = &arguments.choice;
+    let entries = conformance::entries(&arguments.corpus, editions, services)?;
+    let deviations = infer_check::run(entries, arguments.sample)?.report();
     Ok(if deviations == 0 {
         ExitCode::SUCCESS
     } else {

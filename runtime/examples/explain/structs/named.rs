@@ -38,14 +38,20 @@ pub fn structs(inferred: &Inferred) -> Vec<Struct> {
     structs
 }
 
-/// Names that what is written, or the prelude, has a use for.
-const TAKEN: [&str; 13] = [
+/// Names that what is written, the prelude or a user of the crate has a use for.
+const TAKEN: [&str; 19] = [
+    "ApiError",
     "BTreeMap",
     "Box",
+    "DecodeError",
+    "Envelope",
     "Err",
+    "Error",
+    "ErrorCode",
     "None",
     "Ok",
     "Option",
+    "RequestId",
     "Result",
     "Self",
     "Some",
@@ -147,7 +153,10 @@ impl fmt::Display for Why {
             Self::NullElements => f.write_str("unknown: only null elements were seen"),
             Self::EmptyObject => f.write_str("unknown: only an empty object was seen"),
             Self::TooDeep => f.write_str("unknown: nested too deep for structs of its own"),
-            Self::Mixed(kinds) => write!(f, "varies: {}", kinds.join(" or ")),
+            Self::Mixed(kinds) => {
+                let (last, others) = kinds.split_last().unwrap_or((&"", &[]));
+                write!(f, "varies: {} or {last}", others.join(", "))
+            }
         }
     }
 }

@@ -58,13 +58,17 @@ pub fn numbered<'a>(name: &'a str, separator: &'a str) -> impl Iterator<Item = S
     iter::once(name.to_owned()).chain(numbers)
 }
 
+/// What is longer is no name, and would not fit in a line.
+const MAX_NAME: usize = 64;
+
 /// The name of one field, `ipv6_addresses` for `IPv6Addresses`.
 fn field_name(key: &str) -> String {
     let mut name = words(key).join("_");
     if name.is_empty() || name.starts_with(|first: char| first.is_ascii_digit()) {
-        name = format!("field_{name}");
-        name.truncate(name.trim_end_matches('_').len());
+        name.insert_str(0, "field_");
     }
+    name.truncate(MAX_NAME);
+    name.truncate(name.trim_end_matches('_').len());
     if matches!(&*name, "self" | "super" | "crate") {
         name.push('_');
     }
@@ -105,6 +109,13 @@ fn words(key: &str) -> Vec<String> {
 fn word_length(text: &str) -> usize {
     if let Some(spelled) = SPELLED.iter().find(|word| begins_with_word(text, word)) {
         return spelled.len();
+    }
+    let digits = text.len()
+        - text
+            .trim_start_matches(|ch: char| ch.is_ascii_digit())
+            .len();
+    if digits > 0 && digits < text.len() {
+        return digits + word_length(&text[digits..]);
     }
     let letters = text.as_bytes();
     let capital = |at: usize| letters.get(at).is_some_and(u8::is_ascii_uppercase);

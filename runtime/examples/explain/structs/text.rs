@@ -77,7 +77,13 @@ fn imports(f: &mut fmt::Formatter<'_>, structs: &[Struct]) -> fmt::Result {
 }
 
 fn write_struct(f: &mut fmt::Formatter<'_>, it: &Struct) -> fmt::Result {
-    writeln!(f, "pub struct {} {{", it.name)?;
+    let head = format!("pub struct {}", it.name);
+    let brace = if head.len() + " {".len() <= WIDTH {
+        " {"
+    } else {
+        "\n{"
+    };
+    writeln!(f, "{head}{brace}")?;
     for field in &it.fields {
         write_field(f, field)?;
     }
@@ -89,11 +95,19 @@ fn write_field(f: &mut fmt::Formatter<'_>, field: &Field) -> fmt::Result {
         writeln!(f, "    // {note}")?;
     }
     if field.name.renamed {
-        writeln!(f, "    #[tencent(rename = {:?})]", field.key)?;
+        write_rename(f, &field.key)?;
     }
     let raw = if field.name.raw { "r#" } else { "" };
     let name = format!("    pub {raw}{}:", field.name.name);
     let one_line = name.len() + field.ty.len() + " ,".len() <= WIDTH;
     let space = if one_line { " " } else { "\n        " };
     writeln!(f, "{name}{space}{},", field.ty)
+}
+
+fn write_rename(f: &mut fmt::Formatter<'_>, key: &str) -> fmt::Result {
+    let one_line = format!("    #[tencent(rename = {key:?})]");
+    if one_line.chars().count() < WIDTH {
+        return writeln!(f, "{one_line}");
+    }
+    writeln!(f, "    #[tencent(\n        rename = {key:?}\n    )]")
 }

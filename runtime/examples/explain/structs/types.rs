@@ -52,13 +52,13 @@ const MAX_DEPTH: usize = 24;
 pub const REQUEST_ID: &str = "RequestId";
 
 impl Type {
-    /// A response's members; the RequestId comes last, however it is spelled and whatever it was.
+    /// A response's members; the RequestId comes last, however it is spelled and whatever it was. What has no name can't be one.
     pub fn of_response(response: shape::Object) -> Object {
         let mut members = members(response, 1);
         members.retain(|member| {
             let request_id = member.key.eq_ignore_ascii_case(REQUEST_ID);
             let no_error = member.key == "Error" && member.ty.is_nothing();
-            !request_id && !no_error
+            !request_id && !no_error && !member.key.is_empty()
         });
         members.push(Member {
             key: REQUEST_ID.to_owned(),
@@ -161,7 +161,8 @@ fn of_object(object: shape::Object, depth: usize) -> Type {
     if object.is_empty() {
         return Type::Any(Why::EmptyObject);
     }
-    if object.keys().all(looks_like_data) {
+    let nameless = object.keys().any(str::is_empty);
+    if nameless || object.keys().all(looks_like_data) {
         let mut values = Shape::default();
         for (_, _, value) in object.into_members() {
             values.merge(value);

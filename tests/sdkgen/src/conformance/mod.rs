@@ -40,7 +40,11 @@ impl Entry {
         )
     }
 
-    fn cases(&self) -> Result<Vec<Value>> {
+    /// Its examples.
+    ///
+    /// # Errors
+    /// If they can't be read.
+    pub fn cases(&self) -> Result<Vec<Value>> {
         let path = self.folder.join("cases.jsonl");
         let text = fs::read_to_string(&path).with_context(|| path.display().to_string())?;
         let cases = text
@@ -205,7 +209,7 @@ pub fn sample(entries: Vec<Entry>, count: usize) -> Result<Vec<Entry>> {
 }
 
 /// FNV-1a: what it picks changes with the corpus, not with time or machine.
-fn hash(bytes: &[u8]) -> u64 {
+pub(crate) fn hash(bytes: &[u8]) -> u64 {
     bytes.iter().fold(0xCBF2_9CE4_8422_2325, |hash, byte| {
         (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01B3)
     })
