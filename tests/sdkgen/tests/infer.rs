@@ -8,8 +8,8 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::{env, fs};
 
-use sdkgen::infer;
 use sdkgen::infer::text::{Text, DERIVES};
+use sdkgen::infer::{self, names as rust_names};
 use tencent_response::TencentResponse;
 
 const INSTANCES: &str = "../../../json/cvm/DescribeInstances.success.json";
@@ -123,6 +123,7 @@ fn no_value_of_a_sample_is_lost() {
     let body = |file| String::from_utf8(sample(file).1).unwrap();
     let names = names::DescribeNamesResponse::from_str(&body("names.json")).unwrap();
     assert_eq!((&*names.uui, &*names.uui_2), ("lower", "upper"));
+    assert_eq!((names.ab, &*names.a_b), (1, "two"));
     assert_eq!((names.snake_case, names.snake_case_2), (2, 1));
     assert_eq!(
         (&*names.request_id, &*names.request_id_2),
@@ -135,6 +136,85 @@ fn no_value_of_a_sample_is_lost() {
     let types = types::DescribeTypesResponse::from_str(&body("types.json")).unwrap();
     assert_eq!(types.count_by_day["2026-01-02"], None);
     assert_eq!(types.price_by_instance["ins-3c4d"].discount, Some(0.5));
+}
+
+#[test]
+fn a_field_is_named_word_by_word() {
+    for (key, name) in [
+        ("InstanceId", "instance_id"),
+        ("CPU", "cpu"),
+        ("CPUInfo", "cpu_info"),
+        ("IPv6Addresses", "ipv6_addresses"),
+        ("PublicIPv4", "public_ipv4"),
+        ("AntiDDoSPackageIDs", "anti_ddos_package_ids"),
+        ("VPCs", "vpcs"),
+        ("VPCSet", "vpc_set"),
+        ("QoSLevel", "qos_level"),
+        ("VulURL", "vul_url"),
+        ("CallbackURLs", "callback_urls"),
+        ("Md5Sum", "md5_sum"),
+        ("3DModel", "field_3d_model"),
+        ("already_snake", "already_snake"),
+        ("x-cos-hash", "x_cos_hash"),
+    ] {
+        assert_eq!(rust_names::fields(&[key])[0].name, name);
+    }
+}
+
+#[test]
+fn a_type_is_named_in_the_singular_where_there_are_several() {
+    for (key, name) in [
+        ("DataDisks", "DataDisk"),
+        ("InstanceStatusSet", "InstanceStatus"),
+        ("TagList", "Tag"),
+        ("Statuses", "Status"),
+        ("Addresses", "Address"),
+        ("Policies", "Policy"),
+        ("Branches", "Branch"),
+        ("Caches", "Cache"),
+        ("Databases", "Database"),
+        ("Indexes", "Index"),
+        ("Children", "Child"),
+        ("Dns", "Dns"),
+        ("DNS", "Dns"),
+        ("VPCs", "Vpc"),
+        ("Analysis", "Analysis"),
+        ("Access", "Access"),
+        ("Set", "Set"),
+        ("Data", "Data"),
+    ] {
+        assert_eq!(rust_names::type_name(key, true), name);
+    }
+    assert_eq!(
+        rust_names::type_name("LoginSettings", false),
+        "LoginSettings"
+    );
+}
+
+#[test]
+fn ids_dates_and_addresses_look_like_data_and_members_do_not() {
+    for key in [
+        "ins-1a2b3c4d",
+        "2026-01-01",
+        "10.0.0.1",
+        "10001",
+        "zh-CN",
+        "a1b2c3d4e5f6",
+        "名称",
+        "",
+    ] {
+        assert!(rust_names::looks_like_data(key), "{key}");
+    }
+    for key in [
+        "InstanceId",
+        "IPv6Addresses",
+        "sha256sum",
+        "X264Profile2Level3",
+        "a",
+        "_id",
+    ] {
+        assert!(!rust_names::looks_like_data(key), "{key}");
+    }
 }
 
 #[test]

@@ -16,6 +16,10 @@ pub struct DescribeNamesResponse {
     #[tencent(rename = "UUI")]
     pub uui_2: String,
     pub uui: String,
+    #[tencent(rename = "AB")]
+    pub ab: i64,
+    #[tencent(rename = "aB")]
+    pub a_b: String,
     #[tencent(rename = "snake_case")]
     pub snake_case_2: i64,
     pub snake_case: i64,
