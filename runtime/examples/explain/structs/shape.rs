@@ -31,14 +31,16 @@ pub struct Number {
 /// The members of one place's objects.
 #[derive(Default)]
 pub struct Object {
+    /// How many objects these are.
+    count: usize,
     members: BTreeMap<String, Member>,
 }
 
 struct Member {
     /// Where it stood among the others, the first time.
     place: usize,
-    /// Whether an object came without it.
-    missing: bool,
+    /// How many objects have it.
+    count: usize,
     shape: Shape,
 }
 
@@ -88,24 +90,17 @@ impl Number {
 }
 
 impl Object {
-    /// Merges with the members of another object in the same place: a member that only one of them has is missing in the other.
     pub fn merge(&mut self, other: Self) {
-        for (key, member) in &mut self.members {
-            member.missing |= !other.members.contains_key(key);
-        }
+        self.count += other.count;
         let known = self.members.len();
         for (key, member) in other.members {
             if let Some(same) = self.members.get_mut(&key) {
-                same.missing |= member.missing;
+                same.count += member.count;
                 same.shape.merge(member.shape);
                 continue;
             }
-            let later = Member {
-                place: known + member.place,
-                missing: true,
-                ..member
-            };
-            self.members.insert(key, later);
+            let place = known + member.place;
+            self.members.insert(key, Member { place, ..member });
         }
     }
 
@@ -115,7 +110,7 @@ impl Object {
         let place = self.members.get(&key).map_or(place, |same| same.place);
         let member = Member {
             place,
-            missing: false,
+            count: 1,
             shape,
         };
         self.members.insert(key, member);
@@ -139,7 +134,8 @@ impl Object {
     pub fn into_members(self) -> impl Iterator<Item = (String, bool, Shape)> {
         let mut members: Vec<_> = self.members.into_iter().collect();
         members.sort_by_key(|(_, member)| member.place);
-        let parts = |(key, member): (String, Member)| (key, member.missing, member.shape);
+        let parts =
+            move |(key, member): (String, Member)| (key, member.count < self.count, member.shape);
         members.into_iter().map(parts)
     }
 }
@@ -207,7 +203,10 @@ impl<'de> Visitor<'de> for ShapeVisitor {
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Shape, A::Error> {
-        let mut object = Object::default();
+        let mut object = Object {
+            count: 1,
+            members: BTreeMap::new(),
+        };
         while let Some((key, shape)) = map.next_entry()? {
             object.insert(key, shape);
         }
