@@ -9,7 +9,7 @@ use std::process::{Command, Output};
 use std::{env, fs};
 
 use sdkgen::infer::text::{Text, DERIVES};
-use sdkgen::infer::{self, names as rust_names};
+use sdkgen::infer::{self, fields, names as rust_names};
 use tencent_response::TencentResponse;
 
 const INSTANCES: &str = "../../../json/cvm/DescribeInstances.success.json";
@@ -157,7 +157,7 @@ fn a_field_is_named_word_by_word() {
         ("already_snake", "already_snake"),
         ("x-cos-hash", "x_cos_hash"),
     ] {
-        assert_eq!(rust_names::fields(&[key])[0].name, name);
+        assert_eq!(fields::names(&[key])[0].ident, name);
     }
 }
 
@@ -240,7 +240,7 @@ fn nothing_is_inferred_from_a_failure() {
         r#"{"Response": {"Error": {"Code": "AuthFailure.TokenFailure"}, "RequestId": "x"}}"#;
     assert_eq!(
         refusal("DescribeIt", failure),
-        "body: nothing can be inferred from a failure: the service answered with \"AuthFailure.TokenFailure\""
+        "body: nothing can be inferred from a failure (error code \"AuthFailure.TokenFailure\")"
     );
     let legacy = r#"{"code": 4100, "codeDesc": "AuthFailure", "message": "no"}"#;
     assert!(refusal("DescribeIt", legacy).contains("from a failure"));
@@ -268,7 +268,10 @@ fn a_body_that_is_no_response_is_diagnosed() {
 fn an_action_is_a_word() {
     for name in ["", "Describe Zones", "a.b", "3D", "_", "ActionÜ"] {
         let said = refusal(name, "{\"Response\": {}}");
-        assert!(said.contains("is no name for an action"), "{name}: {said}");
+        assert!(
+            said.contains("is not the name of an action"),
+            "{name}: {said}"
+        );
     }
     let given_response = structs("DescribeZonesResponse", &[sample("types.json")]).unwrap();
     assert_eq!(

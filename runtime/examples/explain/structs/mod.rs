@@ -1,8 +1,8 @@
-//! Structs from sample bodies: what a response looked like, written as Rust that decodes it.
+//! Structs inferred from sample bodies, as Rust that decodes such bodies.
 //!
-//! A [`sample`] is read, its [`shape`] merged with that of the others, the shape taken for a [`types`] tree, and the tree
-//! [`named`] and written as [`text`].
+//! Each [`sample`] is read into a [`shape`]; the shapes are merged, turned into [`types`], [`named`] and written as [`text`].
 
+pub mod fields;
 pub mod named;
 pub mod names;
 pub mod sample;
@@ -22,10 +22,10 @@ pub struct Inferred {
     pub members: types::Object,
 }
 
-/// Infers the response of an action from sample bodies, each beside the name by which a refusal calls it.
+/// Infers the response of an action from sample bodies, each with a name for error messages.
 ///
 /// # Errors
-/// If the action's name is no word, or a sample tells nothing.
+/// If the action's name is not an identifier, or a sample is not a successful response.
 pub fn infer(action: &str, samples: &[(String, Vec<u8>)]) -> Result<Inferred, String> {
     names::check_action(action)?;
     let mut merged: Option<Object> = None;

@@ -1,11 +1,11 @@
-//! Names for the structs: outermost first, so that they get the shortest.
+//! Names for the structs. The outermost are named first, and so get the shortest names.
 
 use std::collections::{BTreeMap, VecDeque};
 use std::{fmt, iter};
 
-use super::names;
 use super::types::{Member, Object, Type, Why};
 use super::Inferred;
+use super::{fields, names};
 
 /// A struct, ready to be written.
 pub struct Struct {
@@ -14,15 +14,15 @@ pub struct Struct {
 }
 
 pub struct Field {
-    pub name: names::Field,
+    pub name: fields::FieldName,
     pub key: String,
     /// As Rust writes it.
     pub ty: String,
-    /// What is not known of the type.
+    /// Why the type says less than it could.
     pub note: Option<String>,
 }
 
-/// The structs of a response, itself first.
+/// The structs of a response; its own comes first.
 pub fn structs(inferred: &Inferred) -> Vec<Struct> {
     let response = names::response(&inferred.action);
     let base = names::default_action(&response).to_owned();
@@ -38,7 +38,7 @@ pub fn structs(inferred: &Inferred) -> Vec<Struct> {
     structs
 }
 
-/// Names that what is written, the prelude or a user of the crate has a use for.
+/// Names that the text itself, the prelude or a user of the crate needs.
 const TAKEN: [&str; 19] = [
     "ApiError",
     "BTreeMap",
@@ -62,15 +62,15 @@ const TAKEN: [&str; 19] = [
 ];
 
 struct Namer<'a> {
-    /// The names given, each with the members that its struct has, unless it is no such struct's.
+    /// The names in use, each with the members of its struct; those of the response and of `TAKEN` have none.
     taken: BTreeMap<String, Option<&'a Object>>,
     open: VecDeque<Open<'a>>,
 }
 
-/// A struct that has a name, and whose fields are to be written.
+/// A struct that has been named, and whose fields have not been.
 struct Open<'a> {
     name: String,
-    /// What it is called by those nested in it.
+    /// The prefix for structs nested in it.
     base: String,
     object: &'a Object,
 }
@@ -85,7 +85,7 @@ impl<'a> Namer<'a> {
         }
     }
 
-    fn field(&mut self, base: &str, member: &'a Member, name: names::Field) -> Field {
+    fn field(&mut self, base: &str, member: &'a Member, name: fields::FieldName) -> Field {
         Field {
             name,
             ty: self.ty(base, &member.key, &member.ty, false),
@@ -94,7 +94,7 @@ impl<'a> Namer<'a> {
         }
     }
 
-    /// A type as Rust writes it; one of several in a list or map is called in the singular.
+    /// A type as Rust writes it. Elements of a list or map are named in the singular.
     fn ty(&mut self, base: &str, key: &str, ty: &'a Type, several: bool) -> String {
         match ty {
             Type::Text => "String".to_owned(),
@@ -112,7 +112,7 @@ impl<'a> Namer<'a> {
         }
     }
 
-    /// The name of an object's struct: of those it may have, the first that is free or an equal one's.
+    /// The name of an object's struct: the first candidate that is free or belongs to an equal struct.
     fn object(&mut self, outer: &str, base: &str, object: &'a Object) -> String {
         let longer = format!("{outer}{base}");
         let numbered = names::numbered(if outer == base { base } else { &longer }, "");

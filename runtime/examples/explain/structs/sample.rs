@@ -1,4 +1,4 @@
-//! A sample body, as far as something can be inferred from it.
+//! The part of a sample body that types are inferred from.
 
 use std::fmt;
 
@@ -6,7 +6,7 @@ use tencent_response::{ApiError, DecodeError, Envelope, TencentResponse};
 
 use super::shape::{Object, Shape};
 
-/// The response of any action; the action's name is what a diagnosis calls it.
+/// The response of any action. Diagnostics begin with the action's name.
 #[derive(TencentResponse)]
 #[tencent(action = "sample")]
 struct AnyResponse {}
@@ -23,7 +23,7 @@ impl fmt::Display for Refusal {
         match self {
             Self::Failure(error) => write!(
                 f,
-                "nothing can be inferred from a failure: the service answered with {:?}",
+                "nothing can be inferred from a failure (error code {:?})",
                 error.code().as_str()
             ),
             Self::Unreadable(error) => error.fmt(f),
@@ -44,8 +44,8 @@ pub fn response(body: &[u8]) -> Result<Object, Refusal> {
     }
 }
 
-/// Whether an `Error` with a code is a member like others, as where a response tells how a task of the user's ended: then
-/// other members came with it, which is also how a struct that declares `Error` is decoded.
+/// Whether an `Error` with a code is an ordinary member, such as the outcome of a task. It is one if other members came with
+/// it; a struct that declares `Error` is decoded by the same rule.
 fn is_data(response: &Object) -> bool {
     let beside = |key: &str| key != "Error" && !key.eq_ignore_ascii_case("RequestId");
     response.has_value(beside)

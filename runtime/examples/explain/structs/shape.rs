@@ -1,18 +1,18 @@
-//! What was seen in one place of the samples: the kinds of values, and within arrays and objects what was seen there.
+//! What the samples hold in one place: the kinds of values, and the shapes inside arrays and objects.
 
 use std::collections::BTreeMap;
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
-/// Everything seen in one place; of several kinds, none is dropped.
+/// Everything seen in one place, which may hold values of several kinds.
 #[derive(Default)]
 pub struct Shape {
     pub null: bool,
     pub boolean: bool,
     pub text: bool,
     pub number: Option<Number>,
-    /// All elements of all arrays as one place; without any, nothing was seen in it.
+    /// The elements of all arrays, merged; the shape is blank if there were none.
     pub array: Option<Box<Shape>>,
     pub object: Option<Object>,
 }
@@ -20,7 +20,7 @@ pub struct Shape {
 /// The numbers of one place.
 #[derive(Clone, Copy, Default)]
 pub struct Number {
-    /// Whether one has a fraction or an exponent, or is too long for an integer.
+    /// Whether a number has a fraction or an exponent, or does not fit an integer.
     pub fraction: bool,
     /// The least integer, or zero.
     pub least: i128,
@@ -31,15 +31,15 @@ pub struct Number {
 /// The members of one place's objects.
 #[derive(Default)]
 pub struct Object {
-    /// How many objects these are.
+    /// How many objects were merged.
     count: usize,
     members: BTreeMap<String, Member>,
 }
 
 struct Member {
-    /// Where it stood among the others, the first time.
+    /// Its position, by first appearance.
     place: usize,
-    /// How many objects have it.
+    /// How many of the objects have it.
     count: usize,
     shape: Shape,
 }
@@ -104,7 +104,7 @@ impl Object {
         }
     }
 
-    /// The last of several members with one key is the one that counts.
+    /// A repeated key replaces the earlier member, as in decoding.
     fn insert(&mut self, key: String, shape: Shape) {
         let place = self.members.len();
         let place = self.members.get(&key).map_or(place, |same| same.place);
@@ -124,13 +124,13 @@ impl Object {
         self.members.keys().map(|key| &**key)
     }
 
-    /// Whether one of the members that are asked for was more than null.
+    /// Whether any of the members asked for was more than null.
     pub fn has_value(&self, asked: impl Fn(&str) -> bool) -> bool {
         let mut members = self.members.iter();
         members.any(|(key, member)| asked(key) && !member.shape.is_only_null())
     }
 
-    /// The members in their order, each with whether it was missing in an object.
+    /// The members in order, each with whether an object lacked it.
     pub fn into_members(self) -> impl Iterator<Item = (String, bool, Shape)> {
         let mut members: Vec<_> = self.members.into_iter().collect();
         members.sort_by_key(|(_, member)| member.place);

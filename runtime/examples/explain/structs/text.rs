@@ -1,4 +1,4 @@
-//! The structs as Rust, in the form that rustfmt gives them.
+//! The structs as Rust text, formatted as rustfmt would.
 
 use std::fmt;
 
@@ -6,23 +6,23 @@ use super::named::{self, Field, Struct};
 use super::names;
 use super::Inferred;
 
-/// What a user's structs derive beside the decoder.
+/// The derives of a user's structs, besides the decoder.
 pub const DERIVES: &str = "Debug, Clone, PartialEq";
 
-/// The width that rustfmt breaks lines at.
+/// The longest line that rustfmt leaves alone.
 const WIDTH: usize = 100;
 
-/// The structs of a response; shown, they are Rust.
+/// The structs of a response, displayed as Rust.
 pub struct Text {
     samples: usize,
-    /// Where it is not the one that the response's name stands for.
+    /// Set if the derive would take another action from the struct's name.
     action: Option<String>,
     structs: Vec<Struct>,
     derives: String,
 }
 
 impl Text {
-    /// With these derives beside the decoder.
+    /// Adds these derives to the decoder.
     pub fn new(inferred: &Inferred, derives: &str) -> Self {
         let structs = named::structs(inferred);
         let action = &inferred.action;
@@ -98,7 +98,7 @@ fn write_field(f: &mut fmt::Formatter<'_>, field: &Field) -> fmt::Result {
         write_rename(f, &field.key)?;
     }
     let raw = if field.name.raw { "r#" } else { "" };
-    let name = format!("    pub {raw}{}:", field.name.name);
+    let name = format!("    pub {raw}{}:", field.name.ident);
     let one_line = name.len() + field.ty.len() + " ,".len() <= WIDTH;
     let space = if one_line { " " } else { "\n        " };
     writeln!(f, "{name}{space}{},", field.ty)

@@ -1,6 +1,7 @@
-//! The type of each place: a tree in which no struct has a name yet.
+//! The types that fit a shape: a tree in which structs have no names yet.
 
-use super::names::{self, looks_like_data};
+use super::fields;
+use super::names::looks_like_data;
 use super::shape::{self, Number, Shape};
 
 /// A type that holds every value seen in its place.
@@ -17,13 +18,13 @@ pub enum Type {
     List(Box<Type>),
     Map(Box<Type>),
     Object(Object),
-    /// A `serde_json::Value`, and why.
+    /// A `serde_json::Value`, with the reason.
     Any(Why),
-    /// A `serde_json::Number`: fractions, and integers that would lose digits as `f64`.
+    /// A `serde_json::Number`, for fractions beside integers that would lose digits as `f64`.
     Number,
 }
 
-/// Why a place has no type of its own.
+/// Why the samples give no type.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Why {
     OnlyNull,
@@ -45,14 +46,15 @@ pub struct Member {
     pub ty: Type,
 }
 
-/// Structs are nested so deep at most: the deepest documented response has 12 levels, arrays among them.
+/// How deep structs may be nested; documented responses have up to 12 levels, arrays included.
 const MAX_DEPTH: usize = 24;
 
-/// What the struct of a response is always given, whether a sample has it or not.
+/// The member that every response's struct declares.
 pub const REQUEST_ID: &str = "RequestId";
 
 impl Type {
-    /// A response's members; the RequestId comes last, however it is spelled and whatever it was. What has no name can't be one.
+    /// A response's members without those of the envelope: the RequestId, in any case and of any type, becomes a text at the end,
+    /// and an `Error` that holds nothing is left out. So is a member with an empty key, which no field can have.
     pub fn of_response(response: shape::Object) -> Object {
         let mut members = members(response, 1);
         members.retain(|member| {
@@ -67,7 +69,7 @@ impl Type {
         Object(members)
     }
 
-    /// Null counts as missing wherever a member may be missing.
+    /// The derive treats null as missing, so a member of either kind is optional.
     fn of_member(shape: Shape, missing: bool, depth: usize) -> Self {
         let optional = shape.null || missing;
         Self::of_value(shape, depth).or_null(optional)
@@ -186,9 +188,9 @@ fn members(object: shape::Object, depth: usize) -> Vec<Member> {
 }
 
 impl Object {
-    /// The fields of its members, in their order.
-    pub fn names(&self) -> Vec<names::Field> {
+    /// The names of its fields, in the order of its members.
+    pub fn names(&self) -> Vec<fields::FieldName> {
         let keys: Vec<&str> = self.0.iter().map(|member| &*member.key).collect();
-        names::fields(&keys)
+        fields::names(&keys)
     }
 }

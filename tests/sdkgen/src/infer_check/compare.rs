@@ -38,7 +38,7 @@ fn object(declared: &Object, sent: &Value, kept: &Value, path: &str, lost: &mut 
         value(
             &member.ty,
             &sent[&member.key],
-            &kept[&name.name],
+            &kept[&name.ident],
             &path,
             lost,
         );
