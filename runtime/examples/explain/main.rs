@@ -7,7 +7,7 @@
 //! cargo run --example explain -- --code CODE      an error code
 //! cargo run --example explain -- --list           the common error codes
 //! cargo run --example explain -- --struct DescribeZones body.json ..
-//!                                                 structs that decode such bodies
+//!                                                 structs inferred from bodies
 //! ```
 
 mod codes;
@@ -30,7 +30,7 @@ use tencent_response::{Envelope, TencentResponse};
 struct AnyResponse {}
 
 const OPTIONS: &str = "\n--code CODE explains an error code; --list has the common ones.\n\
-    --struct ACTION FILE.. prints structs that decode such bodies, which must be successes.";
+    --struct ACTION FILE.. prints structs inferred from bodies of successful responses.";
 
 const SAMPLE: &str = r#"{
     "Response": {

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, VecDeque};
 use std::{fmt, iter};
 
-use super::types::{Member, Object, Type, Why};
+use super::types::{Member, Object, Type, Why, SCALARS};
 use super::Inferred;
 use super::{fields, names};
 
@@ -31,7 +31,11 @@ pub fn structs(inferred: &Inferred) -> Vec<Struct> {
         open: VecDeque::new(),
     };
     namer.taken.insert(response.clone(), None);
-    let mut structs = vec![namer.named(response, &base, &inferred.members)];
+    let mut own = namer.named(response, &base, &inferred.members);
+    for field in own.fields.iter_mut().filter(|field| field.key == "Error") {
+        field.note.get_or_insert_with(|| ERROR_AS_DATA.to_owned());
+    }
+    let mut structs = vec![own];
     while let Some(Open { name, base, object }) = namer.open.pop_front() {
         structs.push(namer.named(name, &base, object));
     }
@@ -60,6 +64,9 @@ const TAKEN: [&str; 19] = [
     "TencentResponse",
     "Vec",
 ];
+
+const ERROR_AS_DATA: &str =
+    "data, because other members came with it; without any, it fails the response";
 
 struct Namer<'a> {
     /// The names in use, each with the members of its struct; those of the response and of `TAKEN` have none.
@@ -155,7 +162,11 @@ impl fmt::Display for Why {
             Self::TooDeep => f.write_str("unknown: nested too deep for structs of its own"),
             Self::Mixed(kinds) => {
                 let (last, others) = kinds.split_last().unwrap_or((&"", &[]));
-                write!(f, "varies: {} or {last}", others.join(", "))
+                write!(f, "varies: {} or {last}", others.join(", "))?;
+                if kinds.iter().all(|kind| SCALARS.contains(kind)) {
+                    f.write_str("; a `String` marked `lenient` takes either")?;
+                }
+                Ok(())
             }
         }
     }

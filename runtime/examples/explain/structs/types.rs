@@ -123,11 +123,15 @@ impl Type {
     }
 }
 
+/// The kinds of values that a lenient field reads from each other.
+pub const SCALARS: [&str; 3] = ["a boolean", "a number", "a string"];
+
 fn kinds(shape: &Shape) -> Vec<&'static str> {
+    let [boolean, number, text] = SCALARS;
     let kinds = [
-        (shape.boolean, "a boolean"),
-        (shape.number.is_some(), "a number"),
-        (shape.text, "a string"),
+        (shape.boolean, boolean),
+        (shape.number.is_some(), number),
+        (shape.text, text),
         (shape.array.is_some(), "an array"),
         (shape.object.is_some(), "an object"),
     ];

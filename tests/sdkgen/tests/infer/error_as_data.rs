@@ -4,6 +4,7 @@ use tencent_response::{TencentData, TencentResponse};
 #[derive(Debug, Clone, PartialEq, TencentResponse)]
 pub struct DescribeTaskResponse {
     pub status: String,
+    // data, because other members came with it; without any, it fails the response
     pub error: DescribeTaskError,
     pub request_id: String,
 }

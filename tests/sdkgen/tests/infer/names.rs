@@ -31,7 +31,7 @@ pub struct DescribeNamesResponse {
     pub field: String,
     #[tencent(rename = "__")]
     pub field_2: String,
-    // varies: a number or a string
+    // varies: a number or a string; a `String` marked `lenient` takes either
     pub keyed: BTreeMap<String, serde_json::Value>,
     #[tencent(rename = "quote\"\\\n\u{202e}")]
     pub quote: i64,

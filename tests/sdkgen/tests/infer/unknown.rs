@@ -15,7 +15,7 @@ pub struct DescribeNothingResponse {
     pub empty_object: serde_json::Value,
     // unknown: only an empty object was seen
     pub empty_objects: Vec<serde_json::Value>,
-    // varies: a number or a string
+    // varies: a number or a string; a `String` marked `lenient` takes either
     pub mixed: Vec<serde_json::Value>,
     // varies: a number, a string or an object
     pub sometimes_null: Vec<serde_json::Value>,
