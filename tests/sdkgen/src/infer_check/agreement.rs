@@ -97,8 +97,9 @@ impl Agreement {
             }
         }
         print_row("all", &total);
+        print_shares(&total);
         println!(
-            "\n{} members of examples are not described; {} described members are in no example",
+            "{} members of examples are not described; {} described members are in no example",
             self.undescribed, self.unseen
         );
         let mut differences: Vec<_> = self.differences.iter().collect();
@@ -107,6 +108,25 @@ impl Agreement {
             println!("{count:>7} described as {described}, inferred {inferred}");
         }
     }
+}
+
+/// An `i64` holds what is described as unsigned, as long as no example goes beyond.
+fn print_shares(total: &BTreeMap<Finding, usize>) {
+    let members: usize = total.values().sum();
+    if members == 0 {
+        return;
+    }
+    let share = |findings: &[Finding]| {
+        let count: usize = findings
+            .iter()
+            .filter_map(|finding| total.get(finding))
+            .sum();
+        count as f64 * 100.0 / members as f64
+    };
+    let differs = share(&[Finding::Differs]);
+    let agrees = share(&[Finding::Same, Finding::Unsigned]);
+    let untold = 100.0 - agrees - differs;
+    println!("\n{agrees:.1} % agree, {untold:.1} % cannot be told from the examples, {differs:.1} % differ");
 }
 
 fn print_row(label: &str, row: &BTreeMap<Finding, usize>) {
