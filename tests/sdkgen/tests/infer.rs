@@ -242,6 +242,14 @@ fn nothing_is_inferred_from_a_failure() {
         refusal("DescribeIt", failure),
         "body: nothing can be inferred from a failure (error code \"AuthFailure.TokenFailure\")"
     );
+    let nothing_beside = failure.replace("\"RequestId\"", "\"Total\": null, \"requestid\"");
+    assert!(refusal("DescribeIt", &nothing_beside).contains("from a failure"));
+    let one_of_two = [
+        sample("merged_1.json"),
+        ("second".to_owned(), failure.into()),
+    ];
+    let said = structs("DescribeIt", &one_of_two).unwrap_err();
+    assert!(said.starts_with("second: nothing"), "{said}");
     let legacy = r#"{"code": 4100, "codeDesc": "AuthFailure", "message": "no"}"#;
     assert!(refusal("DescribeIt", legacy).contains("from a failure"));
 }
