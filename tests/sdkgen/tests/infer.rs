@@ -177,6 +177,7 @@ fn a_type_is_named_in_the_singular_where_there_are_several() {
         ("Children", "Child"),
         ("Dns", "Dns"),
         ("DNS", "Dns"),
+        ("CLS", "Cls"),
         ("VPCs", "Vpc"),
         ("Analysis", "Analysis"),
         ("Access", "Access"),

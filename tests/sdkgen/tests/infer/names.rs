@@ -42,6 +42,8 @@ pub struct DescribeNamesResponse {
     )]
     pub a_name_that_is_so_long_that_it_does_not_fit_in_a_line_of_the_wid:
         Vec<ANameThatIsSoLongThatItDoesNotFitInALineOfTheWid>,
+    pub another_name_of_some_length_that_is_taken_already:
+        AnotherNameOfSomeLengthThatIsTakenAlready,
     pub request_id: String,
 }
 
@@ -67,4 +69,17 @@ pub struct Match {
 #[derive(Debug, Clone, PartialEq, TencentData)]
 pub struct ANameThatIsSoLongThatItDoesNotFitInALineOfTheWid {
     pub a: i64,
+    pub another_name_of_some_length_that_is_taken_already:
+        ANameThatIsSoLongThatItDoesNotFitInALineOfTheWidAnotherNameOfSomeLengthThatIsTakenAlready,
+}
+
+#[derive(Debug, Clone, PartialEq, TencentData)]
+pub struct AnotherNameOfSomeLengthThatIsTakenAlready {
+    pub c: i64,
+}
+
+#[derive(Debug, Clone, PartialEq, TencentData)]
+pub struct ANameThatIsSoLongThatItDoesNotFitInALineOfTheWidAnotherNameOfSomeLengthThatIsTakenAlready
+{
+    pub b: i64,
 }
