@@ -228,6 +228,15 @@ fn of_several_members_with_one_key_the_last_counts() {
 }
 
 #[test]
+fn a_warning_of_the_envelopes_is_optional() {
+    let text = structs_of(r#"{"Response": {"DeprecatedWarning": "soon"}}"#);
+    assert!(
+        text.contains("    pub deprecated_warning: Option<String>,\n"),
+        "{text}"
+    );
+}
+
+#[test]
 fn structs_are_nested_so_deep_at_most() {
     let (open, close) = ("{\"A\": ".repeat(100), "}".repeat(100));
     let text = structs_of(&format!("{{\"Response\": {open}1{close}}}"));
@@ -243,7 +252,10 @@ fn nothing_is_inferred_from_a_failure() {
         refusal("DescribeIt", failure),
         "body: nothing can be inferred from a failure (error code \"AuthFailure.TokenFailure\")"
     );
-    let nothing_beside = failure.replace("\"RequestId\"", "\"Total\": null, \"requestid\"");
+    let nothing_beside = failure.replace(
+        "\"RequestId\"",
+        "\"Total\": null, \"DeprecatedWarning\": \"soon\", \"requestid\"",
+    );
     assert!(refusal("DescribeIt", &nothing_beside).contains("from a failure"));
     let one_of_two = [
         sample("merged_1.json"),

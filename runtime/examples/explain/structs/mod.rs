@@ -10,7 +10,6 @@ pub mod shape;
 pub mod text;
 pub mod types;
 
-use sample::Refusal;
 use shape::Object;
 use types::Type;
 
@@ -30,8 +29,7 @@ pub fn infer(action: &str, samples: &[(String, Vec<u8>)]) -> Result<Inferred, St
     names::check_action(action)?;
     let mut merged: Option<Object> = None;
     for (name, body) in samples {
-        let object = sample::response(body);
-        let object = object.map_err(|refusal: Refusal| format!("{name}: {refusal}"))?;
+        let object = sample::response(body).map_err(|refusal| format!("{name}: {refusal}"))?;
         match &mut merged {
             Some(merged) => merged.merge(object),
             None => merged = Some(object),

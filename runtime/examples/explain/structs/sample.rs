@@ -5,6 +5,7 @@ use std::fmt;
 use tencent_response::{ApiError, DecodeError, Envelope, TencentResponse};
 
 use super::shape::{Object, Shape};
+use super::types::{REQUEST_ID, WARNING};
 
 /// The response of any action. Diagnostics begin with the action's name.
 #[derive(TencentResponse)]
@@ -47,6 +48,8 @@ pub fn response(body: &[u8]) -> Result<Object, Refusal> {
 /// Whether an `Error` with a code is an ordinary member, such as the outcome of a task. It is one if other members came with
 /// it; a struct that declares `Error` is decoded by the same rule.
 fn is_data(response: &Object) -> bool {
-    let beside = |key: &str| key != "Error" && !key.eq_ignore_ascii_case("RequestId");
-    response.has_value(beside)
+    response.has_value(|key| {
+        let of_envelope = key == "Error" || key == WARNING || key.eq_ignore_ascii_case(REQUEST_ID);
+        !of_envelope
+    })
 }

@@ -57,7 +57,7 @@ impl fmt::Display for Text {
             };
             writeln!(f, "\n#[derive({}, {decoder})]", self.derives)?;
             if let (0, Some(action)) = (index, &self.action) {
-                writeln!(f, "#[tencent(action = {action:?})]")?;
+                write_argument(f, "", "action", action)?;
             }
             write_struct(f, it)?;
         }
@@ -95,7 +95,7 @@ fn write_field(f: &mut fmt::Formatter<'_>, field: &Field) -> fmt::Result {
         writeln!(f, "    // {note}")?;
     }
     if field.name.renamed {
-        write_rename(f, &field.key)?;
+        write_argument(f, "    ", "rename", &field.key)?;
     }
     let raw = if field.name.raw { "r#" } else { "" };
     let name = format!("    pub {raw}{}:", field.name.ident);
@@ -104,10 +104,13 @@ fn write_field(f: &mut fmt::Formatter<'_>, field: &Field) -> fmt::Result {
     writeln!(f, "{name}{space}{},", field.ty)
 }
 
-fn write_rename(f: &mut fmt::Formatter<'_>, key: &str) -> fmt::Result {
-    let one_line = format!("    #[tencent(rename = {key:?})]");
+/// A short one fits on a line; rustfmt breaks one that reaches the width.
+fn write_argument(f: &mut fmt::Formatter<'_>, indent: &str, name: &str, text: &str) -> fmt::Result {
+    let one_line = format!("{indent}#[tencent({name} = {text:?})]");
     if one_line.chars().count() < WIDTH {
         return writeln!(f, "{one_line}");
     }
-    writeln!(f, "    #[tencent(\n        rename = {key:?}\n    )]")
+    writeln!(f, "{indent}#[tencent(")?;
+    writeln!(f, "{indent}    {name} = {text:?}")?;
+    writeln!(f, "{indent})]")
 }

@@ -52,11 +52,15 @@ const MAX_DEPTH: usize = 24;
 /// The member that every response's struct declares.
 pub const REQUEST_ID: &str = "RequestId";
 
+/// The member that any response may have for a while, until its action is gone.
+pub const WARNING: &str = "DeprecatedWarning";
+
 impl Type {
-    /// A response's members without those of the envelope: the RequestId, in any case and of any type, becomes a text at the end,
-    /// and an `Error` that holds nothing is left out. So is a member with an empty key, which no field can have.
+    /// A response's members. Those of the envelope have types of their own: the RequestId, in any case and of any type, becomes
+    /// a text at the end, a warning is optional, and an `Error` that holds nothing is left out. So is a member with an empty
+    /// key, which no field can have.
     pub fn of_response(response: shape::Object) -> Object {
-        let mut members = members(response, 1);
+        let mut members = members(response, 1, |key| key == WARNING);
         members.retain(|member| {
             let request_id = member.key.eq_ignore_ascii_case(REQUEST_ID);
             let no_error = member.key == "Error" && member.ty.is_nothing();
@@ -178,15 +182,15 @@ fn of_object(object: shape::Object, depth: usize) -> Type {
     if depth == MAX_DEPTH {
         return Type::Any(Why::TooDeep);
     }
-    Type::Object(Object(members(object, depth + 1)))
+    Type::Object(Object(members(object, depth + 1, |_| false)))
 }
 
-fn members(object: shape::Object, depth: usize) -> Vec<Member> {
+fn members(object: shape::Object, depth: usize, optional: impl Fn(&str) -> bool) -> Vec<Member> {
     let members = object.into_members();
     members
         .map(|(key, missing, shape)| Member {
+            ty: Type::of_member(shape, missing || optional(&key), depth),
             key,
-            ty: Type::of_member(shape, missing, depth),
         })
         .collect()
 }
