@@ -245,6 +245,22 @@ fn structs_are_nested_so_deep_at_most() {
 }
 
 #[test]
+fn members_of_any_length_are_in_rustfmts_form() {
+    let member = |length| {
+        let (key, ty) = ("k-".repeat(length), "T".repeat(length));
+        format!("\"{key}k\": 1, \"{key}\": 2, \"{ty}\": [{{\"A\": null}}]")
+    };
+    let members: Vec<_> = (1..60).map(member).collect();
+    let text = structs_of(&format!("{{\"Response\": {{{}}}}}", members.join(", ")));
+    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("any_length.rs");
+    fs::write(&path, &text).unwrap();
+    assert!(
+        text.contains("#[tencent(\n") && is_formatted(&path),
+        "{text}"
+    );
+}
+
+#[test]
 fn nothing_is_inferred_from_a_failure() {
     let failure =
         r#"{"Response": {"Error": {"Code": "AuthFailure.TokenFailure"}, "RequestId": "x"}}"#;
