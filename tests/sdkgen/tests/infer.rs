@@ -102,7 +102,7 @@ golden!(
 golden!(
     names_are_rusts_and_renamed_where_the_default_differs,
     names,
-    "describe_names" => DescribeNamesResponse,
+    "describeNames" => DescribeNamesResponse,
     ["names.json"]
 );
 golden!(

@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use tencent_response::{TencentData, TencentResponse};
 
 #[derive(Debug, Clone, PartialEq, TencentResponse)]
-#[tencent(action = "describe_names")]
+#[tencent(action = "describeNames")]
 pub struct DescribeNamesResponse {
     pub cpu: i64,
     pub ipv6_addresses: Vec<Ipv6Address>,
