@@ -1,34 +1,59 @@
-//! The ways of decoding that are compared.
+//! The ways of decoding that are compared; each tells whether it came to a response or to the service's error.
+
+use std::hint::black_box;
 
 use serde::de::{DeserializeOwned, IgnoredAny};
 use serde::Deserialize;
 use serde_json::value::RawValue;
 use serde_json::Value;
-use tencent_response::{Envelope, TencentResponse};
+use tencent_response::{Envelope, Error, TencentResponse};
 
 use crate::types::Refusal;
 
-/// What every way gives: whether there was a response, with whatever was decoded dropped inside.
-pub type Outcome = bool;
-
-pub fn ours<T: TencentResponse + DeserializeOwned>(body: &[u8]) -> Outcome {
-    T::from_slice(body).is_ok()
+pub fn ours<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> bool {
+    match T::from_slice(body) {
+        Ok(value) => is_used(value),
+        Err(error) => matches!(black_box(error), Error::Api(_)),
+    }
 }
 
-/// The same, text borrowed from the body.
-pub fn borrowed(body: &[u8]) -> Outcome {
-    crate::types::ours_borrowed::DescribeInstancesResponse::from_slice(body).is_ok()
+/// Our envelope through another library's reader.
+pub fn envelope_by_sonic<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> bool {
+    sonic_rs::from_slice::<Envelope<T>>(body).is_ok_and(is_used)
 }
 
+/// The least that serde can do: one struct by hand, every member optional, the error among them.
 #[derive(Deserialize)]
 struct Body<T> {
     #[serde(rename = "Response")]
     response: T,
 }
 
-/// One struct by hand, every member optional, the error among them: the least that serde can do.
-pub fn hand_written<T: DeserializeOwned>(body: &[u8]) -> Outcome {
-    serde_json::from_slice::<Body<T>>(body).is_ok()
+pub fn serde_json_slice<'de, T: Deserialize<'de>>(body: &'de [u8]) -> bool {
+    serde_json::from_slice::<Body<T>>(body).is_ok_and(|body| is_used(body.response))
+}
+
+pub fn serde_json_str<'de, T: Deserialize<'de>>(body: &'de [u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(body) else {
+        return false;
+    };
+    serde_json::from_str::<Body<T>>(text).is_ok_and(|body| is_used(body.response))
+}
+
+pub fn sonic_slice<'de, T: Deserialize<'de>>(body: &'de [u8]) -> bool {
+    sonic_rs::from_slice::<Body<T>>(body).is_ok_and(|body| is_used(body.response))
+}
+
+pub fn sonic_str<'de, T: Deserialize<'de>>(body: &'de [u8]) -> bool {
+    let Ok(text) = std::str::from_utf8(body) else {
+        return false;
+    };
+    sonic_rs::from_str::<Body<T>>(text).is_ok_and(|body| is_used(body.response))
+}
+
+/// It unescapes within the body.
+pub fn simd_json<'de, T: Deserialize<'de>>(body: &'de mut [u8]) -> bool {
+    simd_json::from_slice::<Body<T>>(body).is_ok_and(|body| is_used(body.response))
 }
 
 #[derive(Deserialize)]
@@ -41,11 +66,12 @@ struct Flat<T> {
     request_id: Option<String>,
 }
 
-pub fn flatten<T: DeserializeOwned>(body: &[u8]) -> Outcome {
-    let Ok(Body { response }) = serde_json::from_slice::<Body<Flat<T>>>(body) else {
-        return false;
-    };
-    response.error.is_none() && response.data.is_some() && response.request_id.is_some()
+pub fn flatten<T: DeserializeOwned>(body: &[u8]) -> bool {
+    serde_json::from_slice::<Body<Flat<T>>>(body).is_ok_and(|Body { response }| {
+        let whole =
+            response.request_id.is_some() && (response.data.is_some() || response.error.is_some());
+        is_used(response) && whole
+    })
 }
 
 #[derive(Deserialize)]
@@ -55,33 +81,22 @@ enum Either<T> {
         #[serde(rename = "Error")]
         _error: Refusal,
     },
-    Decoded(T),
+    Decoded(#[allow(dead_code, reason = "decoding it is what counts")] T),
 }
 
-pub fn untagged<T: DeserializeOwned>(body: &[u8]) -> Outcome {
-    match serde_json::from_slice::<Body<Either<T>>>(body) {
-        Ok(Body {
-            response: Either::Decoded(value),
-        }) => {
-            drop(value);
-            true
-        }
-        Ok(Body {
-            response: Either::Failed { .. },
-        })
-        | Err(_) => false,
-    }
+pub fn untagged<T: DeserializeOwned>(body: &[u8]) -> bool {
+    serde_json::from_slice::<Body<Either<T>>>(body).is_ok_and(|body| is_used(body.response))
 }
 
-pub fn value_twice<T: DeserializeOwned>(body: &[u8]) -> Outcome {
+pub fn value_twice<T: DeserializeOwned>(body: &[u8]) -> bool {
     let Ok(mut value) = serde_json::from_slice::<Value>(body) else {
         return false;
     };
-    let response = value["Response"].take();
+    let mut response = value["Response"].take();
     if response.get("Error").is_some() {
-        return serde_json::from_value::<Refusal>(response["Error"].clone()).is_err();
+        return serde_json::from_value::<Refusal>(response["Error"].take()).is_ok_and(is_used);
     }
-    serde_json::from_value::<T>(response).is_ok()
+    serde_json::from_value::<T>(response).is_ok_and(is_used)
 }
 
 #[derive(Deserialize)]
@@ -92,22 +107,24 @@ struct Probe {
     _request_id: Option<String>,
 }
 
-pub fn raw_and_probe<T: DeserializeOwned>(body: &[u8]) -> Outcome {
+pub fn raw_and_probe<T: DeserializeOwned>(body: &[u8]) -> bool {
     let Ok(Body { response }) = serde_json::from_slice::<Body<&RawValue>>(body) else {
         return false;
     };
     match serde_json::from_str::<Probe>(response.get()) {
-        Ok(Probe { error: None, .. }) => serde_json::from_str::<T>(response.get()).is_ok(),
-        _ => false,
+        Ok(probe) if probe.error.is_some() => is_used(probe),
+        Ok(_) => serde_json::from_str::<T>(response.get()).is_ok_and(is_used),
+        Err(_) => false,
     }
 }
 
-/// Our envelope through another library's reader.
-pub fn sonic<T: TencentResponse + DeserializeOwned>(body: &[u8]) -> Outcome {
-    sonic_rs::from_slice::<Envelope<T>>(body).is_ok_and(|envelope| envelope.result.is_ok())
+/// Only checks that the body is JSON.
+pub fn scan(body: &[u8]) -> bool {
+    serde_json::from_slice::<IgnoredAny>(body).is_ok()
 }
 
-/// The pure scan, which nothing that decodes can beat.
-pub fn scan(body: &[u8]) -> Outcome {
-    serde_json::from_slice::<IgnoredAny>(body).is_ok()
+/// Keeps the compiler from leaving out what nobody reads.
+fn is_used<T>(value: T) -> bool {
+    black_box(value);
+    true
 }

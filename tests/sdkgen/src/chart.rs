@@ -1,69 +1,33 @@
 //! The decode benchmark's output as a chart of text.
 
-use std::collections::BTreeMap;
-
-/// The way of decoding that the others are compared with.
-const BASE: &str = "hand_written";
-
-/// Cells of a bar that is as long as the base's.
+/// Cells of a bar that is as long as that of the best of the others.
 const UNIT: f64 = 20.0;
 
-/// Draws each body's ways of decoding as bars, the fastest first, by their median, as parts of the hand-written struct's.
+/// Draws each way's ratio as a bar below the body's title; other lines of the output are left out.
 #[must_use]
 pub fn draw(output: &str) -> String {
     let mut chart = String::new();
-    for (body, mut ways) in read(output) {
-        ways.sort_by(|(_, one), (_, other)| one.total_cmp(other));
-        let Some(base) = ways
-            .iter()
-            .find(|(way, _)| way == BASE)
-            .map(|(_, time)| *time)
-        else {
-            continue;
-        };
-        chart.push_str(&format!("{body}\n"));
-        for (way, time) in &ways {
-            let ratio = time / base;
-            let cells = (1..).take_while(|cell| f64::from(*cell) <= (ratio * UNIT).round());
-            let bar: String = cells.map(|_| '█').collect();
-            chart.push_str(&format!("  {way:<14} {bar} {ratio:.2}\n"));
+    let mut title = None;
+    for line in output.lines() {
+        if let Some((way, ratio)) = row(line) {
+            if let Some(title) = title.take() {
+                chart.push_str(&format!("{title}\n"));
+            }
+            let bar = "█".repeat((ratio * UNIT).round() as usize);
+            chart.push_str(&format!("  {way:<20} {bar} {ratio:.2}\n"));
+        } else {
+            title = line.split_once(" (").map(|(title, _)| title);
         }
     }
     chart
 }
 
-/// The medians in nanoseconds, by body and way of decoding.
-fn read(output: &str) -> BTreeMap<String, Vec<(String, f64)>> {
-    let mut bodies: BTreeMap<String, Vec<(String, f64)>> = BTreeMap::new();
-    let mut body = String::new();
-    for line in output.lines() {
-        let Some((_, row)) = line.split_once("─ ") else {
-            continue;
-        };
-        let mut cells = row.split('│').map(str::trim);
-        let first = cells.next().unwrap_or_default();
-        let name = first.split_whitespace().next().unwrap_or_default();
-        match cells.nth(1).and_then(nanoseconds) {
-            Some(median) => bodies
-                .entry(body.clone())
-                .or_default()
-                .push((name.to_owned(), median)),
-            None => name.clone_into(&mut body),
-        }
-    }
-    bodies
-}
-
-fn nanoseconds(text: &str) -> Option<f64> {
-    let (number, unit) = text.split_once(' ')?;
-    let scale = match unit {
-        "ns" => 1.0,
-        "µs" => 1e3,
-        "ms" => 1e6,
-        "s" => 1e9,
-        _ => return None,
-    };
-    Some(number.parse::<f64>().ok()? * scale)
+/// The way and its ratio, of a line `  from_slice   812.43 µs   1.31`.
+fn row(line: &str) -> Option<(&str, f64)> {
+    let cells = line.strip_prefix("  ")?.trim_end();
+    let (rest, ratio) = cells.rsplit_once(' ')?;
+    let (way, _) = rest.split_once("  ")?;
+    Some((way, ratio.parse().ok()?))
 }
 
 #[cfg(test)]
@@ -71,20 +35,24 @@ mod tests {
     use super::draw;
 
     #[test]
-    fn bars_are_as_long_as_the_medians_are_to_the_base() {
+    fn bars_are_as_long_as_the_ratios_say() {
         let output = "\
-decode               fastest       │ slowest       │ median        │ mean          │ samples │ iters
-╰─ compare                         │               │               │               │         │
-   ├─ a_empty                      │               │               │               │         │
-   │  ├─ hand_written 149.2 ns     │ 14.46 µs      │ 200 ns        │ 335.7 ns      │ 100     │ 100
-   │  │               435.5 MB/s   │ 4.495 MB/s    │ 362.6 MB/s    │ 193.6 MB/s    │         │
-   │  ╰─ ours        159.2 ns      │ 38.4 µs       │ 0.1 µs        │ 591.5 ns      │ 100     │ 100
+     Running benches/decode/main.rs (target/release/deps/decode-a43ff729a326adc9)
+65 B: nothing but the RequestId (90 rounds)
+  ours                     149.20 ns   0.50
+  from_utf8, from_str        0.30 µs   1.00
+
+| body | ours | from_utf8, from_str |
+|---|---|---|
+| 65 B: nothing but the RequestId | 0.50 | 1.00 |
 ";
         let half = "█".repeat(10);
         let whole = "█".repeat(20);
         assert_eq!(
             draw(output),
-            format!("a_empty\n  ours           {half} 0.50\n  hand_written   {whole} 1.00\n")
+            format!(
+                "65 B: nothing but the RequestId\n  ours                 {half} 0.50\n  from_utf8, from_str  {whole} 1.00\n"
+            )
         );
     }
 }
