@@ -29,27 +29,19 @@ pub(crate) fn read_body<'de>(
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
-    const NAMES: &[&str] = &["Response", "code", "codeDesc", "message"];
     let mut answered = false;
-    let mut legacy = [None; 4];
-    let mut body = Object::open(reader, &"an object with a member `Response`")?;
-    while let Some(index) = body.next_named(NAMES)? {
-        let reader = body.reader();
-        if index > 0 {
-            legacy[index] = Some(reader.bookmark());
-            reader.skip()?;
-        } else if !reader.null() {
-            answered = true;
-            read_response(reader, response, seen)?;
-        }
+    // Nearly every body begins so.
+    let mut body = if reader.open_exactly("{\"Response\":") {
+        answered = read_response_or_null(reader, response, seen)?;
+        Object::resumed(reader)
+    } else {
+        Object::open(reader, &"an object with a member `Response`")?
+    };
+    while body.next_named(&["Response"])?.is_some() {
+        answered |= read_response_or_null(body.reader(), response, seen)?;
     }
     if !answered {
-        let end = reader.bookmark();
-        seen.failure = read_legacy(reader, legacy)?.failure();
-        reader.go_to(&end);
-        if seen.failure.is_none() {
-            return Err(Fault::missing_field("Response"));
-        }
+        read_legacy(reader, seen)?;
     }
     reader.finish()
 }
@@ -92,6 +84,19 @@ fn last_response(body: &str) -> Option<Bookmark> {
     last
 }
 
+/// Reads a `Response` member's value; false if it is null.
+#[inline]
+fn read_response_or_null<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<bool, Fault> {
+    if reader.null() {
+        return Ok(false);
+    }
+    read_response(reader, response, seen).map(|()| true)
+}
+
 #[inline]
 fn read_response<'de>(
     reader: &mut Reader<'de>,
@@ -109,26 +114,27 @@ fn read_response<'de>(
     }
 }
 
-/// Reads the members of a legacy envelope, which have only been passed over.
-fn read_legacy<'de>(
-    reader: &mut Reader<'de>,
-    [_, code, description, message]: [Option<Bookmark>; 4],
-) -> Result<Legacy<'de>, Fault> {
-    let mut read = |place: Option<Bookmark>, value: ReadText<'de>| match place {
-        Some(place) => {
-            reader.go_to(&place);
-            value(reader)
+/// Reads the failure of a legacy envelope, to whose end the reader has come.
+#[cold]
+fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
+    let end = reader.bookmark();
+    reader.go_to(&Bookmark::START);
+    let mut legacy = Legacy::default();
+    let mut body = Object::open(reader, &"an object")?;
+    while let Some(index) = body.next_named(&["code", "codeDesc", "message"])? {
+        match index {
+            0 => legacy.code = scalar(body.reader())?,
+            1 => legacy.description = text(body.reader())?,
+            _ => legacy.message = text(body.reader())?,
         }
-        None => Ok(None),
-    };
-    Ok(Legacy {
-        code: read(code, scalar)?,
-        description: read(description, text)?,
-        message: read(message, text)?,
-    })
+    }
+    reader.go_to(&end);
+    seen.failure = legacy.failure();
+    match seen.failure {
+        Some(_) => Ok(()),
+        None => Err(Fault::missing_field("Response")),
+    }
 }
-
-type ReadText<'de> = fn(&mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault>;
 
 /// Reads a string; passes over anything else.
 fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {

@@ -96,6 +96,18 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Takes the start of an object whose first member has this name, if it is written exactly so: brace, name and colon.
+    #[inline]
+    pub(crate) fn open_exactly(&mut self, start: &str) -> bool {
+        let end = self.position + start.len();
+        let same = self.text.as_bytes().get(self.position..end) == Some(start.as_bytes());
+        if same {
+            self.position = end;
+            self.levels -= 1;
+        }
+        same
+    }
+
     /// Takes an opening brace; gives the levels left inside, for [`leave_object`](Self::leave_object).
     pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
         self.begin(b'{', expected).map(|()| self.levels)
@@ -173,6 +185,12 @@ pub(crate) struct Bookmark {
 }
 
 impl Bookmark {
+    /// The start of a text.
+    pub(crate) const START: Self = Self {
+        position: 0,
+        levels: MAX_DEPTH,
+    };
+
     /// The place, in bytes.
     pub(crate) fn position(&self) -> usize {
         self.position

@@ -38,6 +38,7 @@ impl<'a, 'de> Object<'a, 'de> {
     }
 
     /// An object some of whose members have been read.
+    #[inline]
     pub(crate) fn resumed(reader: &'a mut Reader<'de>) -> Self {
         Self {
             place: Place::Behind,

@@ -233,27 +233,46 @@ fn indent(bytes: &[u8], start: usize) -> usize {
 /// makes the quote the next greater one after the control characters, so that one test finds both.
 #[inline]
 pub(super) fn special(bytes: &[u8], start: usize) -> usize {
-    let rest = bytes.get(start..).unwrap_or(&[]);
     let mut position = start;
-    let mut chunks = rest.chunks_exact(8);
-    for chunk in &mut chunks {
-        let word = chunk
-            .first_chunk()
-            .map_or(0, |chunk| u64::from_le_bytes(*chunk));
-        let quotes = (word ^ (EVERY_BYTE * 0x02)).wrapping_sub(EVERY_BYTE * 0x21);
-        let backslashes = (word ^ (EVERY_BYTE * u64::from(b'\\'))).wrapping_sub(EVERY_BYTE);
-        let found = (quotes | backslashes) & !word & HIGH_BITS;
+    while let Some(word) = word_at(bytes, position) {
+        let found = marks(word);
         if found != 0 {
             // False marks arise only above a true one, because a subtraction borrows upwards; so the lowest mark is exact.
             return position + (found.trailing_zeros() / 8) as usize;
         }
         position += 8;
     }
-    let tail = chunks.remainder().iter();
+    special_in_tail(bytes, position)
+}
+
+/// The same in the last seven bytes.
+fn special_in_tail(bytes: &[u8], position: usize) -> usize {
+    let Some(left @ 1..) = bytes.len().checked_sub(position) else {
+        return position.min(bytes.len());
+    };
+    if let Some(word) = bytes.last_chunk() {
+        // What is shifted in is zero, which is a control character: it marks the end.
+        let found = marks(u64::from_le_bytes(*word) >> (64 - 8 * left));
+        return position + (found.trailing_zeros() / 8) as usize;
+    }
+    let tail = bytes[position..].iter();
     position
         + tail
             .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
             .count()
+}
+
+#[inline]
+fn word_at(bytes: &[u8], position: usize) -> Option<u64> {
+    let chunk = bytes.get(position..)?.first_chunk()?;
+    Some(u64::from_le_bytes(*chunk))
+}
+
+#[inline]
+fn marks(word: u64) -> u64 {
+    let quotes = (word ^ (EVERY_BYTE * 0x02)).wrapping_sub(EVERY_BYTE * 0x21);
+    let backslashes = (word ^ (EVERY_BYTE * u64::from(b'\\'))).wrapping_sub(EVERY_BYTE);
+    (quotes | backslashes) & !word & HIGH_BITS
 }
 
 #[cfg(test)]
