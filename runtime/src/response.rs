@@ -79,7 +79,7 @@ pub trait TencentResponse: Sized {
 
     /// Decodes a body, and tells which values `lenient` fields have read as another kind than the body has them.
     ///
-    /// The same value may stand in a repeated `Response`; then it is told of as often.
+    /// At most 1,000 values are told of, and none that a repeated member has replaced.
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice).

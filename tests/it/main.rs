@@ -8,6 +8,7 @@ mod codes;
 mod corpus;
 mod derive;
 mod derive_rules;
+mod diagnosis;
 mod envelope;
 mod error_code;
 mod errors;

@@ -2,7 +2,10 @@
 
 use serde::de::{Deserialize, Deserializer, MapAccess};
 
-use super::place;
+use super::names;
+use super::owner::{Owner, Owners};
+use super::tokens::Tokens;
+use super::trace::Trace;
 use crate::answer::our_reader::{read_body, ReadResponse, Tapped};
 use crate::answer::{Failure, Seen, Tap};
 use crate::concern::ERROR;
@@ -20,16 +23,30 @@ pub(crate) fn failure_beside<'a>(
     *seen = Seen::default();
     read_body(&mut Reader::new(body), &mut Unread { own }, seen).ok()?;
     let failure = seen.failure.take()?;
-    let data = || {
-        let members = place::response_members(body.as_bytes());
-        members
-            .iter()
-            .any(|name| name != ERROR && declared.contains(&&**name))
-    };
-    if !declared.is_empty() && data() {
+    let data = |name: &str| name != ERROR && declared.contains(&name);
+    if !declared.is_empty() && has_member(body, data) {
         return None;
     }
     Some(failure)
+}
+
+/// Whether the last `Response` has a member of such a name that is not null.
+fn has_member(body: &str, wanted: impl Fn(&str) -> bool) -> bool {
+    let mut trace = Trace::default();
+    let mut owners = Owners::default();
+    let mut found = false;
+    for token in Tokens::new(body.as_bytes()) {
+        let role = trace.step(&token);
+        match owners.of(&token, role, &trace) {
+            Some(Owner::Response) => found = false,
+            Some(Owner::Member(name)) => {
+                found |= !token.is_null() && wanted(&names::shown(name));
+            }
+            _ => {}
+        }
+        trace.enter(&token);
+    }
+    found
 }
 
 /// A response of which nothing is read but what concerns the envelope.
@@ -65,5 +82,25 @@ impl<'de> Deserialize<'de> for Nothing {
             table: &[0],
         };
         deserialize(deserializer, KEYS)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_member_is_one_of_the_last_response_that_is_not_null() {
+        for (body, expected) in [
+            (r#"{"Response":{"A":1}}"#, true),
+            (r#"{"Response":{"\u0041":[]}}"#, true),
+            (r#"{"Response":{"A":null , "B":1}}"#, false),
+            (r#"{"Response":{"B":{"A":1}},"A":1}"#, false),
+            (r#"{"Response":{"A":1},"Response":{}}"#, false),
+            (r#"{"Response":{"A":1},"Response":null}"#, true),
+            (r#"{"Response":{"A":1,"A":null}}"#, true),
+        ] {
+            assert_eq!(has_member(body, |name| name == "A"), expected, "{body}");
+        }
     }
 }

@@ -1,27 +1,30 @@
 //! From a fault to an error that a person can act on.
 
 mod beside;
+mod coercions;
+mod names;
 mod nearest;
+mod other;
+mod owner;
 mod place;
+mod request_id;
+mod sentence;
 mod stray;
 mod tokens;
+mod trace;
 
 use alloc::borrow::ToOwned;
 use alloc::boxed::Box;
+#[cfg(feature = "std")]
 use alloc::format;
 use alloc::string::String;
 use core::str::Utf8Error;
 
-use crate::error::decode::{DecodeError, Place};
-use crate::error::escape;
-use crate::json::{Detail, Fault};
+use crate::error::decode::{self, DecodeError};
+use crate::json::{Detail, Fault, Kind};
 pub(crate) use beside::failure_beside;
-use nearest::nearest;
-pub(crate) use place::coercions;
-use place::Walk;
-
-/// What compressed bytes begin with.
-const GZIP: &[u8] = b"\x1F\x8B";
+pub(crate) use coercions::coercions;
+use place::Place;
 
 /// Turns the fault at a position into an error that a person can act on, by walking over the body once more.
 #[cold]
@@ -31,145 +34,48 @@ pub(crate) fn decode_error(
     fault: &Fault,
     action: &'static str,
 ) -> DecodeError {
-    let (walk, at) = blame(body, position, fault);
-    let (expected, found) = match (fault, not_json(body)) {
-        (_, Some(found)) => ("a JSON object".to_owned(), found.to_owned()),
-        (Fault::Refused, _) => (
+    let (place, at) = blame(body, position, fault);
+    let said = match (other::than_json(body), fault) {
+        (Some(found), _) => ("a JSON object".to_owned(), found.to_owned()),
+        (None, Fault::Refused) => (
             "a value that its type accepts".to_owned(),
-            place::kind(body, at).to_owned(),
+            place::kind(body, at).name().to_owned(),
         ),
-        (Fault::Known(detail), _) => describe(detail, body, walk.start, at),
+        (None, Fault::Known(detail)) => sentence::of(detail, body, place.start, at),
     };
-    decode_error_at(body, at, walk, action, expected, found)
+    decode_error_at(body, at, place.path, action, said)
 }
 
-/// The walk to what is to blame, and where that begins.
-fn blame(body: &[u8], position: usize, fault: &Fault) -> (Walk, usize) {
+/// The place of what is to blame, and the position to tell.
+fn blame(body: &[u8], position: usize, fault: &Fault) -> (Place, usize) {
     let opening = match fault {
         Fault::Known(detail) => match &**detail {
-            Detail::Syntax(_) => return (Walk::to_token(body, position), position),
-            Detail::Mismatch { found, .. } => is_just_open(body, position, found),
+            Detail::Syntax(_) => return (Place::of_token(body, position), position),
+            Detail::Mismatch { found, .. } => is_just_open(body, position, *found),
             Detail::Missing(_) => false,
         },
         Fault::Refused => false,
     };
-    let walk = Walk::to_value(body, position - usize::from(opening));
-    let start = walk.start;
-    (walk, start)
+    let place = Place::of_value(body, position - usize::from(opening));
+    let start = place.start;
+    (place, start)
 }
 
 /// Whether the bracket before the position is the one of the value found, which its type refused when it was open.
-fn is_just_open(body: &[u8], position: usize, found: &str) -> bool {
-    let bracket = match found {
-        "an array" => b'[',
-        "an object" => b'{',
-        _ => return false,
-    };
+fn is_just_open(body: &[u8], position: usize, found: Kind) -> bool {
     let before = position.checked_sub(1).and_then(|at| body.get(at));
-    before == Some(&bracket) && body.get(position) != Some(&bracket)
-}
-
-/// What was expected and found at a position, in the token that begins at `start`.
-fn describe(detail: &Detail, body: &[u8], start: usize, at: usize) -> (String, String) {
-    match detail {
-        Detail::Syntax(expected) => {
-            let in_string = start < at && body.get(start) == Some(&b'"');
-            let found = if in_string {
-                stray::in_string(body, at)
-            } else {
-                stray::token(body, at)
-            };
-            ((*expected).to_owned(), found.to_owned())
-        }
-        Detail::Mismatch { expected, found } => {
-            let (expected, found) = borrowed(expected, found, body, at);
-            let empty = found == "a string" && body.get(at..at + 2) == Some(b"\"\"");
-            let found = if empty { "an empty string" } else { found };
-            (in_json(expected).to_owned(), found.to_owned())
-        }
-        Detail::Missing(field) => {
-            let keys = place::keys(body, at);
-            // What comes without an envelope has other names, none of which is meant for it.
-            let before = body.get(..at).unwrap_or(body);
-            let envelope = field == "Response" && before.trim_ascii().is_empty();
-            let found = match nearest(field, &keys) {
-                Some(key) if key == field => "null".to_owned(),
-                Some(key) if envelope && !key.eq_ignore_ascii_case(field) => "none".to_owned(),
-                Some(key) => format!("none, the nearest is `{}`", escape::name(key)),
-                None => "none".to_owned(),
-            };
-            (format!("a field `{}`", escape::name(field)), found)
-        }
-    }
-}
-
-/// The JSON word for what serde calls otherwise.
-fn in_json(expected: &str) -> &str {
-    match expected {
-        "a sequence" => "an array",
-        "a map" => "an object",
-        _ => expected,
-    }
-}
-
-/// Says of text that cannot be borrowed what stands in the way, in place of serde's own words.
-fn borrowed<'a>(expected: &'a str, found: &'a str, body: &[u8], at: usize) -> (&'a str, &'a str) {
-    let advice = match expected {
-        _ if found != "a string" => return (expected, found),
-        "a borrowed string" => "text without escapes, or a field of `Cow<str>`",
-        "a borrowed byte array" => "text without escapes, or a field of `Cow<[u8]>`",
-        _ => return (expected, found),
-    };
-    match place::kind(body, at) {
-        // A lenient field has made text of it.
-        kind @ ("a number" | "a boolean") => (expected, kind),
-        _ => (advice, "text with escapes"),
-    }
-}
-
-/// What a body is that does not even begin as JSON.
-fn not_json(body: &[u8]) -> Option<&'static str> {
-    let start = body.trim_ascii_start();
-    let begins = |prefixes: &[&[u8]]| prefixes.iter().any(|prefix| start.starts_with(prefix));
-    Some(match start.first() {
-        None => "an empty body",
-        Some(b'<') => "markup, as of an HTML page",
-        _ if begins(&[b"\xEF\xBB\xBF"]) => "a byte order mark",
-        _ if begins(&[b"data:", b"event:", b"id:", b"retry:", b":"]) => {
-            "server-sent events, to be decoded one by one"
-        }
-        _ if begins(&[b"HTTP/"]) => "the head of an HTTP message",
-        _ if is_prose(start) => "plain text",
-        _ => return None,
-    })
-}
-
-/// Whether this begins with a word, or with a number and a word: `502 Bad Gateway`.
-fn is_prose(text: &[u8]) -> bool {
-    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
-    let word = text[digits..].trim_ascii_start();
-    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
-    word.first().is_some_and(u8::is_ascii_alphabetic)
-        && !literals.iter().any(|literal| word.starts_with(literal))
+    matches!(found, Kind::Array | Kind::Object)
+        && before.and_then(|byte| Kind::beginning_with(*byte)) == Some(found)
+        && body.get(position) != before
 }
 
 #[cold]
 pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, action: &'static str) -> DecodeError {
     let at = error.valid_up_to();
-    let walk = Walk::to_value(body, at);
-    decode_error_at(
-        body,
-        at,
-        walk,
-        action,
-        "UTF-8".to_owned(),
-        if body.starts_with(GZIP) {
-            "gzip, not decompressed"
-        } else {
-            "an invalid byte"
-        }
-        .to_owned(),
-    )
+    let path = Place::of_value(body, at).path;
+    let found = other::than_text(body);
+    let said = ("UTF-8".to_owned(), found.to_owned());
+    decode_error_at(body, at, path, action, said)
 }
 
 #[cfg(feature = "std")]
@@ -179,15 +85,9 @@ pub(crate) fn unreadable(
     error: std::io::ErrorKind,
     action: &'static str,
 ) -> DecodeError {
-    let walk = Walk::to_value(body, body.len());
-    decode_error_at(
-        body,
-        body.len(),
-        walk,
-        action,
-        "more of the body".to_owned(),
-        format!("{error}"),
-    )
+    let path = Place::of_value(body, body.len()).path;
+    let said = ("more of the body".to_owned(), format!("{error}"));
+    decode_error_at(body, body.len(), path, action, said)
 }
 
 /// The error of a body that was decoded into nothing, which does not happen.
@@ -199,18 +99,17 @@ pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
 fn decode_error_at(
     body: &[u8],
     at: usize,
-    walk: Walk,
+    path: String,
     action: &'static str,
-    expected: String,
-    found: String,
+    (expected, found): (String, String),
 ) -> DecodeError {
     let (line, column) = place::line_and_column(body, at);
-    DecodeError(Box::new(Place {
+    DecodeError(Box::new(decode::Place {
         action,
-        path: walk.path,
+        path,
         line,
         column,
-        request_id: walk.request_id,
+        request_id: request_id::request_id(body),
         expected,
         found,
     }))

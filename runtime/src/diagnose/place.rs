@@ -1,295 +1,186 @@
-//! A second walk over a body: the path to a position, and the RequestId.
+//! Where in a body a fault lies.
 
 use alloc::string::String;
-use alloc::vec::Vec;
-use core::fmt::Write;
-
-use serde::Deserialize;
 
 use super::stray;
-use super::tokens::{Kind, Token, Tokens};
-use crate::concern::REQUEST_ID;
-use crate::error::escape;
-use crate::json::Reader;
-use crate::lenient::coercion::Coercion;
+use super::tokens::{Kind, Tokens};
+use super::trace::{Role, Trace};
+use crate::json;
 
 /// Longest path that is spelled out, in bytes.
 const MAX_PATH: usize = 1024;
 
-/// Most names of an object that are looked at.
-const MAX_NAMES: usize = 256;
-
-/// A second look at a body that failed: where in it a position lies, and the RequestId, wherever it stands.
-///
-/// It goes by strings and brackets only, so that it gets through bodies that are cut off, malformed or no UTF-8.
-#[derive(Default)]
-pub(crate) struct Walk {
-    pub(crate) path: String,
-    /// Where the value at the position begins.
-    pub(crate) start: usize,
-    pub(crate) request_id: String,
-    exact_id: bool,
-    place: Place,
+/// The place of a value or token that is to blame.
+pub(super) struct Place {
+    pub(super) path: String,
+    /// Where the value or token begins.
+    pub(super) start: usize,
 }
 
-/// How well the position is placed so far.
-#[derive(Default, PartialEq)]
-enum Place {
-    #[default]
-    Unknown,
-    /// At an opening bracket; a value right behind it is the better guess.
-    Opening,
-    Settled,
-}
-
-/// An object or array that is open, and where in it the walk is.
-struct Frame<'a> {
-    start: usize,
-    object: bool,
-    name: Option<&'a [u8]>,
-    index: usize,
-}
-
-impl Frame<'_> {
-    fn opened_by(token: &Token<'_>) -> Option<Self> {
-        let Kind::Open { object } = token.kind else {
-            return None;
-        };
-        Some(Self {
-            start: token.start,
-            object,
-            name: None,
-            index: 0,
-        })
-    }
-}
-
-impl Walk {
-    /// Goes to the value at the position, or that ends there.
-    pub(crate) fn to_value(body: &[u8], position: usize) -> Self {
-        Self::to(body, position, false)
-    }
-
-    /// Goes to the token at the position, which is not where it should be: the path leads to what stands before it.
-    pub(crate) fn to_token(body: &[u8], position: usize) -> Self {
-        Self::to(body, position, true)
-    }
-
-    fn to(body: &[u8], position: usize, exact: bool) -> Self {
-        let mut walk = Self::default();
-        let mut open: Vec<Frame<'_>> = Vec::new();
+impl Place {
+    /// The value at the position, or that ends there.
+    pub(super) fn of_value(body: &[u8], position: usize) -> Self {
+        let mut trace = Trace::default();
+        // At an opening bracket, a value right behind it is the better guess.
+        let mut opening = None;
         for token in Tokens::new(body) {
-            if exact && token.end > position && walk.place == Place::Unknown {
-                walk.settle(&open, token.start, Place::Settled);
+            let role = trace.step(&token);
+            let within = token.start <= position && position <= token.end();
+            match (token.kind, role) {
+                (_, Role::End(start)) if token.end() == position => {
+                    return Self::at(&trace, start.unwrap_or(token.start));
+                }
+                (Kind::Open { .. }, _) if within => opening = Some(Self::at(&trace, token.start)),
+                (_, Role::Value | Role::Stray) if within => return Self::at(&trace, token.start),
+                _ if token.start > position => {
+                    return opening.unwrap_or_else(|| Self::at(&trace, position));
+                }
+                _ => {}
             }
-            let closed = step(&mut open, &token);
-            if !exact {
-                walk.locate(&token, &open, closed, position);
-            }
-            if closed.is_some() && open.is_empty() {
+            if is_behind_body(role, &trace) {
                 break;
             }
-            walk.look_for_request_id(&token, &open);
-            open.extend(Frame::opened_by(&token));
+            trace.enter(&token);
         }
-        if walk.place == Place::Unknown {
-            walk.settle(&open, position, Place::Settled);
-        }
-        walk
+        opening.unwrap_or_else(|| Self::at(&trace, position))
     }
 
-    fn locate(
-        &mut self,
-        token: &Token<'_>,
-        open: &[Frame<'_>],
-        closed: Option<usize>,
-        position: usize,
-    ) {
-        let within = token.start <= position && position <= token.end;
-        match token.kind {
-            _ if self.place == Place::Settled => {}
-            Kind::Close { .. } if token.end == position => {
-                self.settle(open, closed.unwrap_or(token.start), Place::Settled);
+    /// The token at the position, which is not where it should be: the path leads to what stands before it.
+    pub(super) fn of_token(body: &[u8], position: usize) -> Self {
+        let mut trace = Trace::default();
+        for token in Tokens::new(body) {
+            if token.end() > position {
+                return Self::at(&trace, token.start);
             }
-            Kind::Open { .. } if within => self.settle(open, token.start, Place::Opening),
-            Kind::Text(_) | Kind::Other(_) if within => {
-                self.settle(open, token.start, Place::Settled);
+            let role = trace.step(&token);
+            if is_behind_body(role, &trace) {
+                break;
             }
-            _ if token.start > position && self.place == Place::Unknown => {
-                self.settle(open, position, Place::Settled);
-            }
-            _ => {}
+            trace.enter(&token);
         }
+        Self::at(&trace, position)
     }
 
-    fn settle(&mut self, open: &[Frame<'_>], start: usize, place: Place) {
-        self.path = path(open);
-        self.start = start;
-        self.place = place;
-    }
-
-    fn look_for_request_id(&mut self, token: &Token<'_>, open: &[Frame<'_>]) {
-        let name = match open {
-            [body] if body.name == Some(b"Response") && matches!(token.kind, Kind::Open { .. }) => {
-                self.request_id.clear();
-                self.exact_id = false;
-                return;
-            }
-            [body, response] if body.name == Some(b"Response") && response.object => response.name,
-            _ => return,
-        };
-        let (Some(name), Kind::Text(text)) = (name, token.kind) else {
-            return;
-        };
-        let exact = name == REQUEST_ID.as_bytes();
-        if exact
-            || (!self.exact_id
-                && self.request_id.is_empty()
-                && name.eq_ignore_ascii_case(REQUEST_ID.as_bytes()))
-        {
-            self.request_id = unquote(text);
-            self.exact_id = exact;
+    fn at(trace: &Trace<'_>, start: usize) -> Self {
+        Self {
+            path: trace.path(MAX_PATH),
+            start,
         }
     }
 }
 
-/// Moves on within the open brackets; the start of the one that closes.
-fn step<'a>(open: &mut Vec<Frame<'a>>, token: &Token<'a>) -> Option<usize> {
-    if let Kind::Close { object } = token.kind {
-        return close(open, object);
-    }
-    let frame = open.last_mut()?;
-    match token.kind {
-        Kind::Comma => {
-            frame.index += 1;
-            frame.name = None;
-        }
-        Kind::Name(name) => frame.name = Some(name),
-        _ => {}
-    }
-    None
+fn is_behind_body(role: Role, trace: &Trace<'_>) -> bool {
+    matches!(role, Role::End(_)) && trace.depth() == 0
 }
 
-/// Closes the innermost bracket; the one around it too, if that is of the kind, which the innermost is not.
-fn close(open: &mut Vec<Frame<'_>>, object: bool) -> Option<usize> {
-    if let [.., outer, inner] = &**open {
-        if inner.object != object && outer.object == object {
-            open.pop();
-        }
-    }
-    open.pop().map(|frame| frame.start)
-}
-
-fn path(open: &[Frame<'_>]) -> String {
-    let mut path = String::new();
-    for frame in open {
-        // Writing to a string does not fail.
-        let _ = match frame.name {
-            _ if !frame.object => write!(path, "[{}]", frame.index),
-            Some(name) => {
-                let dot = if path.is_empty() { "" } else { "." };
-                write!(path, "{dot}{}", escape::name(&unescape(name)))
-            }
-            None => Ok(()),
-        };
-        if path.len() > MAX_PATH {
-            path.push('…');
-            break;
-        }
-    }
-    path
-}
-
-fn unescape(name: &[u8]) -> String {
-    let text = String::from_utf8_lossy(name);
-    if !text.contains('\\') {
-        return text.into_owned();
-    }
-    String::deserialize(&mut Reader::new(&alloc::format!("\"{text}\"")))
-        .unwrap_or_else(|_| text.into_owned())
-}
-
-fn unquote(text: &[u8]) -> String {
-    unescape(text.get(1..text.len().saturating_sub(1)).unwrap_or(&[]))
-}
-
-/// The values that begin at these positions, which are in ascending order.
-pub(crate) fn coercions(body: &[u8], positions: &[usize]) -> Vec<Coercion> {
-    let mut open: Vec<Frame<'_>> = Vec::new();
-    let mut wanted = positions.iter().peekable();
-    let mut found = Vec::new();
-    for token in Tokens::new(body) {
-        step(&mut open, &token);
-        while wanted
-            .next_if(|position| **position == token.start)
-            .is_some()
-        {
-            found.push(Coercion::new(path(&open), kind(body, token.start)));
-        }
-        open.extend(Frame::opened_by(&token));
-    }
-    found
-}
-
-/// The names of the object that begins here.
-pub(crate) fn keys(body: &[u8], start: usize) -> Vec<String> {
-    let mut names = Vec::new();
-    let mut depth = 0_usize;
-    for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
-        match token.kind {
-            Kind::Open { .. } => depth += 1,
-            Kind::Close { .. } if depth <= 1 => break,
-            Kind::Close { .. } => depth -= 1,
-            Kind::Name(name) if depth == 1 => names.push(unescape(name)),
-            _ => {}
-        }
-        if names.len() == MAX_NAMES {
-            break;
-        }
-    }
-    names
-}
-
-/// The names inside the last `Response` object whose value is not null.
-pub(crate) fn response_members(body: &[u8]) -> Vec<String> {
-    let mut open: Vec<Frame<'_>> = Vec::new();
-    let mut members = Vec::new();
-    for token in Tokens::new(body) {
-        step(&mut open, &token);
-        let value = !matches!(
-            token.kind,
-            Kind::Name(_) | Kind::Comma | Kind::Close { .. } | Kind::Other(b"null")
-        );
-        match (&*open, value) {
-            ([body], true) if body.name == Some(b"Response") => members.clear(),
-            ([body, response], true) if body.name == Some(b"Response") => {
-                members.extend(response.name.map(unescape));
-            }
-            _ => {}
-        }
-        open.extend(Frame::opened_by(&token));
-    }
-    members
-}
-
-/// The kind of the value that begins here.
-pub(crate) fn kind(body: &[u8], start: usize) -> &'static str {
-    match body.get(start) {
-        Some(b'"') => "a string",
-        Some(b'{') => "an object",
-        Some(b'[') => "an array",
-        Some(b't' | b'f') => "a boolean",
-        Some(b'n') => "null",
-        Some(b'-' | b'0'..=b'9') => "a number",
-        _ => stray::token(body, start),
-    }
+/// The kind of the value that begins here, or what stands in its place.
+pub(super) fn kind(body: &[u8], start: usize) -> json::Kind {
+    let first = body.get(start).copied().unwrap_or(0);
+    json::Kind::beginning_with(first).unwrap_or_else(|| stray::token(body, start).into())
 }
 
 /// The line and column of a position, counted from 1; columns in characters.
-pub(crate) fn line_and_column(body: &[u8], position: usize) -> (usize, usize) {
+pub(super) fn line_and_column(body: &[u8], position: usize) -> (usize, usize) {
     let before = body.get(..position).unwrap_or(body);
     let line = before.rsplit(|byte| *byte == b'\n').next().unwrap_or(&[]);
     let lines = before.split(|byte| *byte == b'\n').count();
     let column = String::from_utf8_lossy(line).chars().count();
     (lines, column + 1)
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+
+    use super::*;
+
+    fn value_at(body: &str, mark: &str) -> (String, usize) {
+        let place = Place::of_value(body.as_bytes(), body.find(mark).unwrap());
+        (place.path, place.start)
+    }
+
+    #[test]
+    fn a_value_is_placed_from_its_beginning_its_middle_and_its_end() {
+        let body = r#"{"A": {"B":["x", 123 ]},"C":7}"#;
+        for position in 17..=20 {
+            let place = Place::of_value(body.as_bytes(), position);
+            assert_eq!((&*place.path, place.start), ("A.B[1]", 17), "{position}");
+        }
+        for (behind, expected) in [("},", ("A.B", 11)), (r#","C""#, ("A", 6))] {
+            let (path, start) = value_at(body, behind);
+            assert_eq!((&*path, start), expected, "{behind}");
+        }
+        assert_eq!(value_at(body, "7").0, "C");
+    }
+
+    #[test]
+    fn right_behind_an_opening_bracket_the_first_element_is_meant() {
+        let body = r#"{"A":["x"]}"#;
+        assert_eq!(value_at(body, "[").0, "A");
+        assert_eq!(value_at(body, r#""x""#), ("A[0]".into(), 6));
+        assert_eq!(value_at("[ ]", " "), (String::new(), 0));
+    }
+
+    #[test]
+    fn a_token_is_placed_by_what_stands_before_it() {
+        for (body, mark, expected) in [
+            (r#"{"A":1 "B":2}"#, r#""B""#, "A"),
+            (r#"{"A":1, 2}"#, "2", ""),
+            (r#"{"A":[1,,]}"#, ",]", "A[1]"),
+            (r#"{"A":1}}"#, "}}", "A"),
+            (r#"{"A":1} x"#, "x", ""),
+            (r#"{"A":1}{"B":x"#, "x", ""),
+        ] {
+            let place = Place::of_token(body.as_bytes(), body.find(mark).unwrap());
+            assert_eq!(place.path, expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_fault_in_a_string_is_placed_at_its_opening_quote() {
+        let body = r#"{"A":"b\x"}"#;
+        let place = Place::of_token(body.as_bytes(), 7);
+        assert_eq!((&*place.path, place.start), ("A", 5));
+    }
+
+    #[test]
+    fn lines_and_columns_are_counted_from_one_in_characters() {
+        let body = "a\n\u{4e2d}\u{1f600}b\n\nc".as_bytes();
+        for (position, expected) in [
+            (0, (1, 1)),
+            (1, (1, 2)),
+            (2, (2, 1)),
+            (5, (2, 2)),
+            (9, (2, 3)),
+            (10, (2, 4)),
+            (11, (3, 1)),
+            (12, (4, 1)),
+            (13, (4, 2)),
+            (99, (4, 2)),
+        ] {
+            assert_eq!(line_and_column(body, position), expected, "{position}");
+        }
+        assert_eq!(line_and_column(b"\xFF\xFE\"", 2), (1, 3));
+        assert_eq!(line_and_column(b"a\r\nb", 3), (2, 1));
+    }
+
+    #[test]
+    fn every_value_is_known_by_its_first_byte() {
+        for (values, expected) in [
+            ("\"", "a string"),
+            ("{", "an object"),
+            ("[", "an array"),
+            ("tf", "a boolean"),
+            ("n", "null"),
+            ("-0123456789", "a number"),
+            ("xN_", "a word without quotes"),
+            ("'", "a single quote"),
+        ] {
+            for first in values.chars() {
+                let body = format!(" {first}");
+                assert_eq!(kind(body.as_bytes(), 1).name(), expected, "{first}");
+            }
+        }
+        assert_eq!(kind(b"", 0).name(), "the end of the body");
+    }
 }

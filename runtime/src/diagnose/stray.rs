@@ -50,3 +50,67 @@ fn character(byte: u8) -> &'static str {
         _ => "another character",
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_stands_outside_of_a_string_is_named() {
+        for (body, expected) in [
+            (",,", "a second comma"),
+            (",}", "`}` behind a comma"),
+            (",]", "`]` behind a comma"),
+            (",x", "a word without quotes"),
+            (" _", "a word without quotes"),
+            (" \"", "a string"),
+            (" -", "a number"),
+            (" 9", "a number"),
+            (" 0", "a number"),
+            (" //", "a comment"),
+            (" /*", "a comment"),
+            (" #", "a comment"),
+            (" /x", "another character"),
+            (" ..", "an ellipsis"),
+            (" .5", "`.`"),
+            (" \u{2026}", "an ellipsis"),
+            (" \u{2018}", "a typographic quote"),
+            (" \u{201d}", "a typographic quote"),
+            (" \u{ff0c}", "a character outside ASCII"),
+            (" ,", "`,`"),
+            (" :", "`:`"),
+            (" =", "`=`"),
+            (" +", "`+`"),
+            (" {", "`{`"),
+            (" }", "`}`"),
+            (" [", "`[`"),
+            (" ]", "`]`"),
+            (" '", "a single quote"),
+            (" `", "a backtick"),
+            (" \\", "a backslash"),
+            (" \u{0}", "a control character"),
+            (" \u{1f}", "a control character"),
+            (" ~", "another character"),
+            (" ", "the end of the body"),
+        ] {
+            assert_eq!(token(body.as_bytes(), 1), expected, "{body:?}");
+        }
+        assert_eq!(token(b", \n}", 3), "`}` behind a comma");
+    }
+
+    #[test]
+    fn what_stands_in_a_string_is_named_by_no_letter_of_it() {
+        for (body, expected) in [
+            ("", "the end of the body"),
+            ("\\", "another escape"),
+            ("\n", "a line break"),
+            ("\r", "a line break"),
+            ("\t", "a tab"),
+            ("\u{1f}", "a control character"),
+            ("x", "another character"),
+            ("\"", "another character"),
+        ] {
+            assert_eq!(in_string(body.as_bytes(), 0), expected, "{body:?}");
+        }
+    }
+}

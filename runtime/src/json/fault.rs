@@ -24,9 +24,77 @@ pub(crate) enum Detail {
     Syntax(&'static str),
     Mismatch {
         expected: String,
-        found: &'static str,
+        found: Kind,
     },
     Missing(String),
+}
+
+/// What a value is.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) enum Kind {
+    Null,
+    Boolean,
+    Number,
+    Integer,
+    Float,
+    Text,
+    EmptyText,
+    Array,
+    Object,
+    /// What can be told of it in these words only.
+    Other(&'static str),
+}
+
+impl Kind {
+    /// The kind of the JSON value that begins with this byte.
+    pub(crate) fn beginning_with(byte: u8) -> Option<Self> {
+        Some(match byte {
+            b'"' => Self::Text,
+            b'{' => Self::Object,
+            b'[' => Self::Array,
+            b't' | b'f' => Self::Boolean,
+            b'n' => Self::Null,
+            b'-' | b'0'..=b'9' => Self::Number,
+            _ => return None,
+        })
+    }
+
+    /// How a sentence calls it.
+    pub(crate) fn name(self) -> &'static str {
+        match self {
+            Self::Null => "null",
+            Self::Boolean => "a boolean",
+            Self::Number => "a number",
+            Self::Integer => "an integer",
+            Self::Float => "a floating-point number",
+            Self::Text => "a string",
+            Self::EmptyText => "an empty string",
+            Self::Array => "an array",
+            Self::Object => "an object",
+            Self::Other(words) => words,
+        }
+    }
+}
+
+impl From<&'static str> for Kind {
+    fn from(words: &'static str) -> Self {
+        Self::Other(words)
+    }
+}
+
+impl From<&Unexpected<'_>> for Kind {
+    fn from(found: &Unexpected<'_>) -> Self {
+        match found {
+            Unexpected::Bool(_) => Self::Boolean,
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) => Self::Integer,
+            Unexpected::Float(_) => Self::Float,
+            Unexpected::Char(_) | Unexpected::Str(_) | Unexpected::Bytes(_) => Self::Text,
+            Unexpected::Unit | Unexpected::Option => Self::Null,
+            Unexpected::Seq => Self::Array,
+            Unexpected::Map | Unexpected::NewtypeStruct => Self::Object,
+            _ => Self::Other("another kind of value"),
+        }
+    }
 }
 
 impl Fault {
@@ -36,10 +104,10 @@ impl Fault {
     }
 
     #[cold]
-    pub(crate) fn mismatch(expected: &dyn Display, found: &'static str) -> Self {
+    pub(crate) fn mismatch(expected: &dyn Display, found: impl Into<Kind>) -> Self {
         Self::Known(Box::new(Detail::Mismatch {
             expected: expected.to_string(),
-            found,
+            found: found.into(),
         }))
     }
 }
@@ -52,7 +120,7 @@ impl Error for Fault {
 
     #[cold]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::mismatch(&expected, kind(&found))
+        Self::mismatch(&expected, &found)
     }
 
     #[cold]
@@ -60,9 +128,9 @@ impl Error for Fault {
         let found = match found {
             Unexpected::Unsigned(_)
             | Unexpected::Signed(_)
-            | Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE,
-            Unexpected::Other(NUMBER_OUT_OF_RANGE) => NUMBER_OUT_OF_RANGE,
-            other => kind(&other),
+            | Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE.into(),
+            Unexpected::Other(NUMBER_OUT_OF_RANGE) => NUMBER_OUT_OF_RANGE.into(),
+            other => Kind::from(&other),
         };
         Self::mismatch(&expected, found)
     }
@@ -96,19 +164,6 @@ impl Error for Fault {
     #[cold]
     fn duplicate_field(_: &'static str) -> Self {
         Self::mismatch(&"each member once", "a member again")
-    }
-}
-
-fn kind(found: &Unexpected<'_>) -> &'static str {
-    match found {
-        Unexpected::Bool(_) => "a boolean",
-        Unexpected::Unsigned(_) | Unexpected::Signed(_) => "an integer",
-        Unexpected::Float(_) => "a floating-point number",
-        Unexpected::Char(_) | Unexpected::Str(_) | Unexpected::Bytes(_) => "a string",
-        Unexpected::Unit | Unexpected::Option => "null",
-        Unexpected::Seq => "an array",
-        Unexpected::Map | Unexpected::NewtypeStruct => "an object",
-        _ => "another kind of value",
     }
 }
 

@@ -23,9 +23,10 @@ use alloc::vec::Vec;
 
 use serde::de::Expected;
 
-pub(crate) use fault::{Detail, Fault};
+pub(crate) use fault::{Detail, Fault, Kind};
 pub(crate) use number::{is_number, parse_number, Number, WITHIN_F32};
 pub(crate) use object::Object;
+pub(crate) use skip::Open;
 pub(crate) use watch::{Watch, Watched};
 
 /// Objects and arrays that may be open at once where a member is declared; `serde_json` allows one fewer.

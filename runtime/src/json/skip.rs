@@ -104,14 +104,14 @@ impl Reader<'_> {
 
 /// The open brackets, a bit each: set for an object.
 #[derive(Default)]
-struct Open {
-    depth: usize,
+pub(crate) struct Open {
+    pub(crate) depth: usize,
     innermost: u64,
     outer: Vec<u64>,
 }
 
 impl Open {
-    fn push(&mut self, object: bool) {
+    pub(crate) fn push(&mut self, object: bool) {
         if self.depth > 0 && self.depth % 64 == 0 {
             self.outer.push(self.innermost);
         }
@@ -119,7 +119,7 @@ impl Open {
         self.depth += 1;
     }
 
-    fn pop(&mut self) {
+    pub(crate) fn pop(&mut self) {
         self.depth -= 1;
         self.innermost >>= 1;
         if self.depth > 0 && self.depth % 64 == 0 {
@@ -127,7 +127,7 @@ impl Open {
         }
     }
 
-    fn innermost(&self) -> Option<bool> {
+    pub(crate) fn innermost(&self) -> Option<bool> {
         (self.depth > 0).then_some(self.innermost & 1 == 1)
     }
 }

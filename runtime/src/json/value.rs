@@ -10,7 +10,7 @@ use super::number::{Number, WITHIN_F32};
 use super::object::Object;
 use super::raw::Raw;
 use super::variant::Variant;
-use super::{Fault, Reader};
+use super::{Fault, Kind, Reader};
 use crate::protocol::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
 
 macro_rules! integers {
@@ -313,16 +313,16 @@ impl<'de> Reader<'de> {
 
     #[cold]
     pub(super) fn mismatch(&mut self, expected: &dyn Expected) -> Fault {
-        let found = match self.peek() {
-            b'"' => "a string",
-            b'{' => "an object",
-            b'[' => "an array",
-            b't' if self.literal("true").is_ok() => "a boolean",
-            b'f' if self.literal("false").is_ok() => "a boolean",
-            b'n' if self.literal("null").is_ok() => "null",
-            b'-' | b'0'..=b'9' => "a number",
-            _ => return Fault::syntax("a JSON value"),
+        let first = self.peek();
+        let whole = match first {
+            b't' => self.literal("true").is_ok(),
+            b'f' => self.literal("false").is_ok(),
+            b'n' => self.literal("null").is_ok(),
+            _ => true,
         };
-        Fault::mismatch(&expected, found)
+        match Kind::beginning_with(first) {
+            Some(found) if whole => Fault::mismatch(&expected, found),
+            _ => Fault::syntax("a JSON value"),
+        }
     }
 }

@@ -1,0 +1,205 @@
+//! The report of the values that lenient fields have read as another kind.
+
+use alloc::borrow::Cow;
+use alloc::collections::BTreeMap;
+use alloc::vec::Vec;
+use core::ops::Range;
+
+use super::names;
+use super::place;
+use super::tokens::{Kind, Token, Tokens};
+use super::trace::{Role, Trace};
+use crate::lenient::coercion::Coercion;
+
+/// Most values that are reported.
+const MAX_REPORTED: usize = 1_000;
+
+/// Most values that are looked at, some of which a repeated member may have replaced.
+const MAX_LOOKED_AT: usize = 4 * MAX_REPORTED;
+
+/// Longest path that is spelled out, in bytes.
+const MAX_PATH: usize = 256;
+
+/// Levels below which nothing is declared, and so nothing lenient.
+const MAX_DEPTH: usize = 128;
+
+/// The values that begin at these positions, which are in ascending order, but for those that were replaced.
+pub(crate) fn coercions(body: &[u8], positions: &[usize]) -> Vec<Coercion> {
+    let mut trace = Trace::default();
+    let mut found = Report::new(positions);
+    for token in Tokens::new(body) {
+        let role = trace.step(&token);
+        let coerced = found.passes(token.start);
+        found.follow(&token, role, &trace, coerced);
+        if coerced {
+            let kind = place::kind(body, token.start).name();
+            found.push(Coercion::new(trace.path(MAX_PATH), kind));
+        }
+        trace.enter(&token);
+    }
+    found
+        .values
+        .into_iter()
+        .flatten()
+        .take(MAX_REPORTED)
+        .collect()
+}
+
+struct Report<'a, 'p> {
+    /// Those that are still to come.
+    positions: &'p [usize],
+    /// A value for each position that was passed; none if it was replaced.
+    values: Vec<Option<Coercion>>,
+    /// For each open bracket, its members.
+    open: Vec<Members<'a>>,
+}
+
+/// The members of an object, as far as coerced values are in them.
+#[derive(Default)]
+struct Members<'a> {
+    /// Which values are in the member of this name.
+    seen: BTreeMap<Cow<'a, str>, Range<usize>>,
+    /// The member that the trace is in, and how many values came before it.
+    current: Option<(&'a [u8], usize)>,
+}
+
+impl<'a, 'p> Report<'a, 'p> {
+    fn new(positions: &'p [usize]) -> Self {
+        Self {
+            positions: positions.get(..MAX_LOOKED_AT).unwrap_or(positions),
+            values: Vec::new(),
+            open: Vec::new(),
+        }
+    }
+
+    /// Passes the positions up to a token's; whether that is one. The same may be there twice, if it was read twice.
+    fn passes(&mut self, start: usize) -> bool {
+        let (passed, left) = self.positions.split_at(
+            self.positions
+                .partition_point(|position| *position <= start),
+        );
+        self.positions = left;
+        passed.last() == Some(&start)
+    }
+
+    fn push(&mut self, value: Coercion) {
+        self.values.push(Some(value));
+    }
+
+    fn follow(&mut self, token: &Token<'a>, role: Role, trace: &Trace<'a>, coerced: bool) {
+        match (role, token.kind) {
+            (Role::End(_), _) => self.open.truncate(trace.depth()),
+            (Role::Separator, Kind::Comma) if self.open.len() == trace.depth() => self.leave(),
+            (Role::Value, _) if self.open.len() == trace.depth() => {
+                if let Some(name) = trace.name().filter(|_| !token.is_null()) {
+                    // An empty string that was to be a number or a boolean stands for none.
+                    self.come_to(name, !(coerced && token.text == b"\"\""));
+                }
+                if token.opens() && trace.depth() < MAX_DEPTH {
+                    self.open.push(Members::default());
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Comes to a member's value, which may replace earlier ones of the name.
+    fn come_to(&mut self, name: &'a [u8], replaces: bool) {
+        let Some(members) = self.open.last_mut() else {
+            return;
+        };
+        if replaces && !members.seen.is_empty() {
+            if let Some(replaced) = members.seen.remove(&names::whole(name)) {
+                self.values[replaced].fill(None);
+            }
+        }
+        members.current = Some((name, self.values.len()));
+    }
+
+    /// Leaves a member, and remembers which values were in it.
+    fn leave(&mut self) {
+        let count = self.values.len();
+        let Some(members) = self.open.last_mut() else {
+            return;
+        };
+        if let Some((name, before)) = members.current.take().filter(|(_, before)| *before < count) {
+            members
+                .seen
+                .entry(names::whole(name))
+                .or_insert(before..count);
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::String;
+
+    use super::*;
+
+    /// The paths of what is reported, if every string of digits in the body is coerced, and every empty one; each was read twice.
+    fn reported(body: &str) -> Vec<String> {
+        let positions: Vec<usize> = Tokens::new(body.as_bytes())
+            .filter(|token| {
+                matches!(
+                    token.kind,
+                    Kind::Text {
+                        colon_behind: false
+                    }
+                )
+            })
+            .filter(|token| token.inside().iter().all(u8::is_ascii_digit))
+            .flat_map(|token| [token.start; 2])
+            .collect();
+        let coercions = coercions(body.as_bytes(), &positions);
+        coercions.iter().map(|one| one.path().into()).collect()
+    }
+
+    #[test]
+    fn a_value_is_reported_with_its_path() {
+        let body = r#"{"A":"1","L":["1",2,{"B":"1"}],"\u0043":{"D":"1"}}"#;
+        assert_eq!(reported(body), ["A", "L[0]", "L[2].B", "C.D"]);
+    }
+
+    #[test]
+    fn a_value_that_was_replaced_is_not_reported() {
+        for (body, expected) in [
+            (r#"{"N":"1","N":2}"#, &[][..]),
+            (r#"{"N":"1","M":"1","N":"2"}"#, &["M", "N"]),
+            (r#"{"N":"1","N":null}"#, &["N"]),
+            (r#"{"N":"1","N":""}"#, &["N", "N"]),
+            (r#"{"N":"","N":1}"#, &[]),
+            (r#"{"N":"1","n":2}"#, &["N"]),
+            (r#"{"N":"1","\u004e":2}"#, &[]),
+            (r#"{"N":{"A":"1","B":["1"]},"N":{}}"#, &[]),
+            (r#"{"A":{"N":"1"},"B":{"N":2},"N":3}"#, &["A.N"]),
+            (r#"[{"N":"1"},{"N":2}]"#, &["[0].N"]),
+            (r#"{"L":["1","2"]}"#, &["L[0]", "L[1]"]),
+            (r#"{"R":{"N":"1","N":2,"M":"3"},"R":null}"#, &["R.M"]),
+        ] {
+            assert_eq!(reported(body), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn a_report_is_bounded() {
+        let body = format!("[{}0]", r#""1","#.repeat(5_000));
+        assert_eq!(reported(&body).len(), MAX_REPORTED);
+        let body = format!(
+            r#"{{"{}":{}"1""#,
+            "n".repeat(100_000),
+            r#"{"Child":"#.repeat(60)
+        );
+        let paths = reported(&body);
+        assert_eq!(paths.len(), 1);
+        assert!(paths[0].len() < MAX_PATH + 80 && paths[0].ends_with('…'));
+    }
+
+    #[test]
+    fn what_lies_below_every_level_that_is_declared_needs_no_memory() {
+        let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
+        let body = format!(r#"{{"N":"1","Deep":{deep},"N":2,"M":"1"}}"#);
+        assert_eq!(reported(&body), ["M"]);
+    }
+}

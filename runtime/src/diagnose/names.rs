@@ -1,0 +1,113 @@
+//! Names and texts as they stand in a body, read.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use alloc::vec::Vec;
+
+use serde::Deserialize;
+
+use super::tokens::Tokens;
+use super::trace::{Role, Trace};
+use crate::json::Reader;
+
+/// Most names of an object that are looked at.
+const MAX_NAMES: usize = 256;
+
+/// Bytes and escapes of a name that are looked at: more than an error shows, each character being at most four of these.
+const MAX_NAME: usize = 65 * 4;
+
+/// A name, as much of it as is ever shown or compared.
+pub(super) fn shown(name: &[u8]) -> Cow<'_, str> {
+    let lossy = || String::from_utf8_lossy(first(name, MAX_NAME));
+    // The end may have come between the halves of a surrogate pair.
+    [MAX_NAME, MAX_NAME - 1]
+        .into_iter()
+        .find_map(|count| unescape(first(name, count)))
+        .unwrap_or_else(lossy)
+}
+
+/// The whole of a text; one with broken escapes as it stands.
+pub(super) fn whole(text: &[u8]) -> Cow<'_, str> {
+    unescape(text).unwrap_or_else(|| String::from_utf8_lossy(text))
+}
+
+fn unescape(text: &[u8]) -> Option<Cow<'_, str>> {
+    let text = String::from_utf8_lossy(text);
+    if !text.contains('\\') {
+        return Some(text);
+    }
+    let quoted = alloc::format!("\"{text}\"");
+    String::deserialize(&mut Reader::new(&quoted))
+        .ok()
+        .map(Cow::Owned)
+}
+
+/// The first bytes of a name, an escape being counted as one.
+fn first(name: &[u8], count: usize) -> &[u8] {
+    let mut end = 0;
+    for _ in 0..count {
+        end += match name.get(end..) {
+            Some([b'\\', b'u', ..]) => 6,
+            Some([b'\\', ..]) => 2,
+            Some([_, ..]) => 1,
+            _ => break,
+        };
+    }
+    name.get(..end).unwrap_or(name)
+}
+
+/// The names of the object that begins here.
+pub(super) fn of_object(body: &[u8], start: usize) -> Vec<Cow<'_, str>> {
+    let mut trace = Trace::default();
+    let mut names = Vec::new();
+    for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
+        let role = trace.step(&token);
+        trace.enter(&token);
+        match (role, trace.depth()) {
+            (_, 0) => break,
+            (Role::Name, 1) => names.push(shown(token.inside())),
+            _ => {}
+        }
+        if names.len() == MAX_NAMES {
+            break;
+        }
+    }
+    names
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_name_is_read_up_to_what_is_shown_of_it() {
+        for (name, char) in [
+            ("n", 'n'),
+            (r"\n", '\n'),
+            (r"\u0041", 'A'),
+            ("\u{4e2d}", '\u{4e2d}'),
+            (r"\ud83d\ude00", '\u{1f600}'),
+        ] {
+            let long = name.repeat(10_000);
+            let shown = shown(long.as_bytes());
+            assert!(shown.len() <= 1_200, "{name}");
+            assert!(shown.chars().take(65).all(|shown| shown == char), "{name}");
+            assert!(shown.chars().count() >= 65, "{name}");
+            let odd = alloc::format!("x{long}");
+            assert!(super::shown(odd.as_bytes()).chars().nth(64) == Some(char));
+        }
+        assert_eq!(shown(br"\u0041b\"), r"\u0041b\");
+        assert_eq!(whole(br"\ud800"), r"\ud800");
+        assert_eq!(whole(b"a\xFF"), "a\u{FFFD}");
+    }
+
+    #[test]
+    fn the_names_of_an_object_are_those_of_its_own_members() {
+        let body = br#"{"X":{"A":{"Inner":1},"B":[{"Inner":2}],"\u0043":"D"},"E":1}"#;
+        assert_eq!(of_object(body, 5), ["A", "B", "C"]);
+        assert_eq!(of_object(body, 0), ["X", "E"]);
+        assert!(of_object(br#""A":1"#, 0).is_empty());
+        let many = alloc::format!("{{{}", r#""A":1,"#.repeat(1_000));
+        assert_eq!(of_object(many.as_bytes(), 0).len(), MAX_NAMES);
+    }
+}

@@ -1,0 +1,79 @@
+//! Bodies that are something else than JSON.
+
+/// What compressed bytes begin with.
+const GZIP: &[u8] = b"\x1F\x8B";
+
+/// What a body is that is no UTF-8.
+pub(super) fn than_text(body: &[u8]) -> &'static str {
+    if body.starts_with(GZIP) {
+        "gzip, not decompressed"
+    } else {
+        "an invalid byte"
+    }
+}
+
+/// What a body is that does not even begin as JSON.
+pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
+    let start = body.trim_ascii_start();
+    let begins = |prefixes: &[&[u8]]| prefixes.iter().any(|prefix| start.starts_with(prefix));
+    Some(match start.first() {
+        None => "an empty body",
+        Some(b'<') => "markup, as of an HTML page",
+        _ if begins(&[b"\xEF\xBB\xBF"]) => "a byte order mark",
+        _ if begins(&[b"data:", b"event:", b"id:", b"retry:", b":"]) => {
+            "server-sent events, to be decoded one by one"
+        }
+        _ if begins(&[b"HTTP/"]) => "the head of an HTTP message",
+        _ if is_prose(start) => "plain text",
+        _ => return None,
+    })
+}
+
+/// Whether this begins with a word, or with a number and a word: `502 Bad Gateway`.
+fn is_prose(text: &[u8]) -> bool {
+    let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    let word = text[digits..].trim_ascii_start();
+    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
+    word.first().is_some_and(u8::is_ascii_alphabetic)
+        && !literals.iter().any(|literal| word.starts_with(literal))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_body_of_another_kind_is_known_by_its_beginning() {
+        for (body, expected) in [
+            ("", Some("an empty body")),
+            (" \r\n", Some("an empty body")),
+            ("\n<html>", Some("markup, as of an HTML page")),
+            ("\u{feff}{}", Some("a byte order mark")),
+            (
+                "event: message\n",
+                Some("server-sent events, to be decoded one by one"),
+            ),
+            (
+                ": ping",
+                Some("server-sent events, to be decoded one by one"),
+            ),
+            ("HTTP/1.1 200 OK", Some("the head of an HTTP message")),
+            ("502 Bad Gateway", Some("plain text")),
+            ("upstream error", Some("plain text")),
+            ("{\"Response\":{}}", None),
+            ("true", None),
+            ("false", None),
+            ("nullx", None),
+            ("502", None),
+            ("\"text\"", None),
+        ] {
+            assert_eq!(than_json(body.as_bytes()), expected, "{body}");
+        }
+    }
+
+    #[test]
+    fn compressed_bytes_are_told_from_others() {
+        assert_eq!(than_text(b"\x1F\x8B\x08"), "gzip, not decompressed");
+        assert_eq!(than_text(b"\x1F"), "an invalid byte");
+    }
+}

@@ -1,0 +1,172 @@
+//! The RequestId of a body that failed, however malformed it is.
+
+use alloc::string::String;
+
+use super::names;
+use super::owner::{Owner, Owners};
+use super::tokens::{Kind, Token, Tokens};
+use super::trace::{Role, Trace};
+use crate::concern::{is_request_id, keep_request_id};
+use crate::json::Reader;
+
+/// The RequestId: that of the last `Response`, or that of the top where there is no `Response`.
+///
+/// Where brackets or quotes are damaged, nobody knows whose it is; then the last one that is written out counts.
+pub(super) fn request_id(body: &[u8]) -> String {
+    find(body).map_or_else(String::new, |text| names::whole(text).into_owned())
+}
+
+fn find(body: &[u8]) -> Option<&[u8]> {
+    let checked = Checked::of(body);
+    let mut trace = Trace::default();
+    let mut owners = Owners::default();
+    let mut found = Found::default();
+    let mut before_fault = None;
+    // Whether a bracket stands where the top has no value, as behind one that was closed too early.
+    let mut out_of_place = false;
+    for token in Tokens::new(body) {
+        if token.end() > checked.end {
+            trace.forgiving = true;
+            before_fault.get_or_insert(found);
+        }
+        let role = trace.step(&token);
+        if role == Role::Unmatched || (token.kind == Kind::Unended && !checked.cut) {
+            let known = before_fault.unwrap_or(found).request_id();
+            return last_written(body).map(|id| id.text).or(known);
+        }
+        out_of_place |= trace.depth() == 1 && role == Role::Stray && token.opens();
+        found.note(owners.of(&token, role, &trace), &token);
+        trace.enter(&token);
+    }
+    let unclosed = trace.depth() > 0;
+    found.request_id().or_else(|| {
+        let last = last_written(body)?;
+        (out_of_place || (unclosed && last.ends_answer(body))).then_some(last.text)
+    })
+}
+
+/// How far a body is JSON.
+struct Checked {
+    end: usize,
+    /// Whether it is JSON up to its end, where something is missing.
+    cut: bool,
+}
+
+impl Checked {
+    fn of(body: &[u8]) -> Self {
+        let (text, more) = match core::str::from_utf8(body) {
+            Ok(text) => (text, false),
+            Err(error) => {
+                let text = body.get(..error.valid_up_to()).unwrap_or(&[]);
+                let more = error.error_len().is_some();
+                (core::str::from_utf8(text).unwrap_or(""), more)
+            }
+        };
+        let mut reader = Reader::new(text);
+        let end = match reader.skip().and_then(|()| reader.finish()) {
+            Ok(()) => text.len(),
+            Err(_) => reader.position().min(text.len()),
+        };
+        let rest = text.get(end..).unwrap_or("");
+        Self {
+            end,
+            cut: !more && is_cut_off(rest),
+        }
+    }
+}
+
+/// Whether nothing is left, or what may be the beginning of a literal or an escape.
+fn is_cut_off(rest: &str) -> bool {
+    let plain = |byte: u8| byte == b'\\' || byte.is_ascii_alphanumeric();
+    rest.len() < 6 && rest.bytes().all(plain)
+}
+
+/// The RequestIds of which one counts, each as it stands in the body.
+#[derive(Clone, Copy, Default)]
+struct Found<'a> {
+    answered: bool,
+    inside: Option<&'a [u8]>,
+    beside: Option<&'a [u8]>,
+}
+
+impl<'a> Found<'a> {
+    fn note(&mut self, owner: Option<Owner<'a>>, token: &Token<'a>) {
+        let (kept, name) = match owner {
+            Some(Owner::Response) => {
+                self.answered = true;
+                self.inside = None;
+                return;
+            }
+            Some(Owner::Member(name)) => (&mut self.inside, name),
+            Some(Owner::Beside(name)) => (&mut self.beside, name),
+            None => return,
+        };
+        let exact = is_request_id(names::shown(name).as_bytes());
+        if let (Kind::Text { .. }, Some(exact)) = (token.kind, exact) {
+            keep_request_id(kept, Some(token.inside()), exact);
+        }
+    }
+
+    fn request_id(self) -> Option<&'a [u8]> {
+        if self.answered {
+            self.inside
+        } else {
+            self.beside
+        }
+    }
+}
+
+/// A RequestId that is written out with its name and its quotes.
+struct Written<'a> {
+    text: &'a [u8],
+    /// Behind its closing quote.
+    end: usize,
+}
+
+impl Written<'_> {
+    /// Whether only a `Response` and its body end behind it.
+    fn ends_answer(&self, body: &[u8]) -> bool {
+        let rest = body.get(self.end..).unwrap_or(&[]);
+        let closing = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
+        closing.eq(b"}}")
+    }
+}
+
+/// The last RequestId that is written out, wherever that is.
+fn last_written(body: &[u8]) -> Option<Written<'_>> {
+    let mut last = None;
+    let mut before = 0;
+    for (start, byte) in body.iter().copied().enumerate() {
+        if byte == b'"' && before != b'\\' {
+            if let Some((id, exact)) = written_at(body, start) {
+                keep_request_id(&mut last, Some(id), exact);
+            }
+        }
+        before = byte;
+    }
+    last
+}
+
+/// The RequestId whose name begins here, and whether the name is spelled exactly so.
+fn written_at(body: &[u8], start: usize) -> Option<(Written<'_>, bool)> {
+    let mut tokens = Tokens::new(body.get(start..)?);
+    let name = tokens.next().filter(|name| {
+        let colon_behind = true;
+        name.kind == Kind::Text { colon_behind }
+    })?;
+    let exact = is_request_id(names::shown(name.inside()).as_bytes())?;
+    tokens.next()?;
+    let id = tokens.next()?;
+    // A line break, or text right behind the closing quote, shows that the quote is another string's.
+    let whole = matches!(id.kind, Kind::Text { .. }) && !id.text.iter().any(u8::is_ascii_control);
+    let behind = tokens.next().map_or(Kind::Comma, |token| token.kind);
+    let ended = matches!(behind, Kind::Comma | Kind::Close { .. });
+    let written = Written {
+        text: id.inside(),
+        end: start + id.end(),
+    };
+    (whole && ended).then_some((written, exact))
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,129 @@
+//! What a fault is called: what was expected, and what was found.
+
+use alloc::borrow::ToOwned;
+use alloc::format;
+use alloc::string::String;
+
+use super::nearest::nearest;
+use super::{names, place, stray};
+use crate::error::escape;
+use crate::json::{Detail, Kind};
+
+/// What was expected and what was found at a position, in the token that begins at `start`.
+pub(super) fn of(detail: &Detail, body: &[u8], start: usize, at: usize) -> (String, String) {
+    match detail {
+        Detail::Syntax(expected) => {
+            let in_string = start < at && body.get(start) == Some(&b'"');
+            let found = if in_string {
+                stray::in_string(body, at)
+            } else {
+                stray::token(body, at)
+            };
+            ((*expected).to_owned(), found.to_owned())
+        }
+        Detail::Mismatch { expected, found } => {
+            let (expected, found) = mismatch(expected, *found, body, at);
+            (expected.to_owned(), found.name().to_owned())
+        }
+        Detail::Missing(field) => {
+            let expected = format!("a field `{}`", escape::name(field));
+            (expected, in_place_of(field, body, at))
+        }
+    }
+}
+
+/// Says of text that cannot be borrowed what stands in the way, and of all else what JSON calls it, in place of serde's words.
+fn mismatch<'a>(expected: &'a str, found: Kind, body: &[u8], at: usize) -> (&'a str, Kind) {
+    const ESCAPED: Kind = Kind::Other("text with escapes");
+    match (expected, found, place::kind(body, at)) {
+        // A lenient field has made text of it.
+        (
+            "a borrowed string" | "a borrowed byte array",
+            Kind::Text,
+            kind @ (Kind::Number | Kind::Boolean),
+        ) => (expected, kind),
+        ("a borrowed string", Kind::Text, _) => {
+            ("text without escapes, or a field of `Cow<str>`", ESCAPED)
+        }
+        ("a borrowed byte array", Kind::Text, _) => {
+            ("text without escapes, or a field of `Cow<[u8]>`", ESCAPED)
+        }
+        (_, Kind::Text, _) if body.get(at..at + 2) == Some(b"\"\"") => {
+            (in_json(expected), Kind::EmptyText)
+        }
+        _ => (in_json(expected), found),
+    }
+}
+
+/// The JSON word for what serde calls otherwise.
+fn in_json(expected: &str) -> &str {
+    match expected {
+        "a sequence" => "an array",
+        "a map" => "an object",
+        _ => expected,
+    }
+}
+
+/// What the object that begins here has in place of a field.
+fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
+    let names = names::of_object(body, start);
+    // What comes without an envelope has other names, none of which is meant for it.
+    let before = body.get(..start).unwrap_or(body);
+    let envelope = field == "Response" && before.trim_ascii().is_empty();
+    match nearest(field, &names) {
+        Some(name) if name == field => "null".to_owned(),
+        Some(name) if envelope && !name.eq_ignore_ascii_case(field) => "none".to_owned(),
+        Some(name) => format!("none, the nearest is `{}`", escape::name(name)),
+        None => "none".to_owned(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn missing(body: &str, mark: &str, field: &str) -> String {
+        in_place_of(field, body.as_bytes(), body.find(mark).unwrap())
+    }
+
+    #[test]
+    fn of_a_missing_field_the_nearest_name_beside_it_is_told() {
+        let body = r#"{"Response":{"Total":1,"A":{"TotalCount":1},"Set":[]}}"#;
+        let said = missing(body, r#"{"Total"#, "TotalCount");
+        assert_eq!(said, "none, the nearest is `Total`");
+        assert_eq!(missing(body, r#"{"Total"#, "Zone"), "none");
+        let nested = r#"{"A":{"TotalCount":1}}"#;
+        assert_eq!(missing(nested, "{", "TotalCount"), "none");
+        assert_eq!(missing(r#"{"Zone":null}"#, "{", "Zone"), "null");
+    }
+
+    #[test]
+    fn of_a_missing_envelope_only_its_own_name_in_other_case_is_told() {
+        for (body, expected) in [
+            (r#"{"Responses":{}}"#, "none"),
+            (r#" {"response":{}}"#, "none, the nearest is `response`"),
+            (r#"{"Response":null}"#, "null"),
+        ] {
+            assert_eq!(missing(body, "{", "Response"), expected, "{body}");
+        }
+        let inner = r#"{"A":{"Responses":1}}"#;
+        let said = missing(inner, r#"{"Responses"#, "Response");
+        assert_eq!(said, "none, the nearest is `Responses`");
+    }
+
+    #[test]
+    fn text_that_cannot_be_borrowed_is_told_by_its_escapes_unless_it_was_a_number() {
+        let said = |expected, body: &str| mismatch(expected, Kind::Text, body.as_bytes(), 0);
+        let advice = "text without escapes, or a field of `Cow<str>`";
+        let escaped = Kind::Other("text with escapes");
+        assert_eq!(said("a borrowed string", r#""\n""#), (advice, escaped));
+        for number in ["7", "9", "-1"] {
+            assert_eq!(
+                said("a borrowed string", number),
+                ("a borrowed string", Kind::Number)
+            );
+        }
+        assert_eq!(said("a map", r#""""#), ("an object", Kind::EmptyText));
+        assert_eq!(said("a sequence", r#""x""#), ("an array", Kind::Text));
+    }
+}
