@@ -105,3 +105,36 @@ impl fmt::Debug for DecodeError {
 }
 
 impl core::error::Error for DecodeError {}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn a_request_id_is_shown_on_one_line_and_bounded() {
+        let shown = |request_id: &str| {
+            let error = DecodeError(Box::new(Place {
+                action: "Stop",
+                path: "Response".into(),
+                line: 1,
+                column: 2,
+                request_id: request_id.into(),
+                expected: "i64".into(),
+                found: "null".into(),
+            }));
+            error.to_string()
+        };
+        let start = "Stop: Response: expected i64, found null (line 1, column 2";
+        assert_eq!(shown("r"), format!("{start}, RequestId r)"));
+        assert_eq!(shown("r\n1"), format!("{start}, RequestId r\\n1)"));
+        assert_eq!(shown(""), format!("{start})"));
+        let long = "r".repeat(5_000);
+        assert_eq!(
+            shown(&long),
+            format!("{start}, RequestId {}…)", &long[..64])
+        );
+    }
+}

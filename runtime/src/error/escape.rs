@@ -35,5 +35,46 @@ impl Display for Escaped<'_> {
 
 /// Line separators and bidirectional controls, with which a message could pass for another.
 fn turns_direction(char: char) -> bool {
-    matches!(char, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+    matches!(char, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::string::ToString;
+
+    use super::*;
+
+    #[test]
+    fn what_breaks_a_line_or_turns_its_direction_is_escaped() {
+        let controls = ('\0'..='\u{1f}').chain('\u{7f}'..='\u{9f}');
+        let turning = ('\u{200b}'..='\u{200f}').chain('\u{2028}'..='\u{202e}');
+        let turning = turning
+            .chain('\u{2060}'..='\u{2069}')
+            .chain(['\u{61c}', '\u{feff}']);
+        for char in controls.chain(turning) {
+            let shown = message(&char.to_string()).to_string();
+            assert!(
+                shown.starts_with('\\') && shown.is_ascii(),
+                "{char:?}: {shown}"
+            );
+        }
+        for plain in [
+            "a b",
+            "\u{4e2d}\u{6587}",
+            "\u{1f600}",
+            "\\ \" '",
+            "\u{2027}\u{206a}",
+        ] {
+            assert_eq!(message(plain).to_string(), plain);
+        }
+    }
+
+    #[test]
+    fn text_is_cut_behind_as_many_characters_as_are_shown() {
+        let text = |count| "\u{4e2d}".repeat(count);
+        assert_eq!(name(&text(64)).to_string(), text(64));
+        assert_eq!(name(&text(65)).to_string(), text(64) + "…");
+        assert_eq!(message(&text(512)).to_string(), text(512));
+        assert_eq!(message(&text(513)).to_string(), text(512) + "…");
+    }
 }
