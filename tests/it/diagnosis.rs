@@ -198,6 +198,28 @@ fn beside_no_response_the_request_id_of_the_top_is_told() {
 }
 
 #[test]
+fn a_member_that_the_response_declares_is_not_its_request_id() {
+    #[derive(Debug, TencentResponse)]
+    #[allow(dead_code, reason = "the bodies here do not decode")]
+    struct OwnResponse {
+        #[tencent(rename = "RequestID")]
+        own: String,
+        flag: bool,
+    }
+    for (body, expected) in [
+        (r#"{"Response":{"RequestID":"own","Flag":7}}"#, None),
+        (r#"{"Response":{"RequestID":"own","Flag":tru}}"#, None),
+        (
+            r#"{"Response":{"RequestID":"own","Flag":7,"RequestId":"r"}}"#,
+            Some("r"),
+        ),
+    ] {
+        let error = decode_error::<OwnResponse>(body.as_bytes());
+        assert_eq!(error.request_id(), expected, "{body}");
+    }
+}
+
+#[test]
 fn an_error_is_found_beside_members_that_do_not_fit() {
     #[derive(Debug, TencentResponse)]
     #[allow(dead_code, reason = "the bodies here do not decode")]

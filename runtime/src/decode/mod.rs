@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use crate::answer::our_reader::{read_body, read_replacement, ReadResponse};
 use crate::answer::{Failure, Seen};
-use crate::diagnose;
+use crate::diagnose::{self, Wanted};
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 use crate::lenient::coercion::Coercion;
@@ -19,6 +19,17 @@ pub(crate) struct About {
     pub(crate) declared: &'static [&'static str],
 }
 
+impl About {
+    /// What a diagnosis needs to know of it.
+    #[cold]
+    fn wanted(self, response: &dyn ReadResponse<'_>) -> Wanted {
+        Wanted {
+            action: self.action,
+            own: response.own(),
+        }
+    }
+}
+
 /// Decodes a body into a place for the response; gives the service's error, if the answer is one.
 #[inline]
 pub(crate) fn body<'de>(
@@ -29,7 +40,7 @@ pub(crate) fn body<'de>(
 ) -> Result<Option<ApiError>, DecodeError> {
     match core::str::from_utf8(body) {
         Ok(text) => decode(&mut Reader::new(text), response, seen, about),
-        Err(error) => Err(diagnose::invalid_utf8(body, &error, about.action)),
+        Err(error) => Err(diagnose::invalid_utf8(body, &error, about.wanted(response))),
     }
 }
 
@@ -41,7 +52,7 @@ pub(crate) fn reporting<'de>(
 ) -> Result<(Option<ApiError>, Vec<Coercion>), DecodeError> {
     let text = match core::str::from_utf8(body) {
         Ok(text) => text,
-        Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.action)),
+        Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.wanted(response))),
     };
     let mut reader = Reader::noting_coercions(text);
     let error = decode(&mut reader, response, &mut Seen::default(), about)?;
@@ -91,7 +102,7 @@ fn read_again<'de>(
             body.as_bytes(),
             reader.position(),
             fault,
-            about.action,
+            about.wanted(response),
         )),
     }
 }

@@ -5,7 +5,7 @@ use alloc::borrow::ToOwned;
 use serde::de::Deserialize;
 
 use crate::answer::our_reader::raw_response;
-use crate::diagnose;
+use crate::diagnose::{self, Wanted};
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 
@@ -49,7 +49,8 @@ impl ApiError {
 
     /// The error of a `Response` that does not fit, with the path from the top of the body.
     fn misfit(&self, raw: &str, position: usize, fault: &Fault) -> DecodeError {
-        let mut error = diagnose::decode_error(raw.as_bytes(), position, fault, self.action());
+        let mut error =
+            diagnose::decode_error(raw.as_bytes(), position, fault, Wanted::of(self.action()));
         error.0.path = match &*error.0.path {
             "" => "Response".to_owned(),
             path if path.starts_with('[') => alloc::format!("Response{path}"),

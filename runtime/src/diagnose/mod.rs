@@ -26,13 +26,28 @@ pub(crate) use beside::failure_beside;
 pub(crate) use coercions::coercions;
 use place::Place;
 
+/// What is to be known of the response that a body did not decode into.
+#[derive(Clone, Copy)]
+pub(crate) struct Wanted {
+    pub(crate) action: &'static str,
+    /// The names of the envelope's that are the response's own.
+    pub(crate) own: &'static [&'static str],
+}
+
+impl Wanted {
+    /// A response of which no more is known than its action.
+    pub(crate) fn of(action: &'static str) -> Self {
+        Self { action, own: &[] }
+    }
+}
+
 /// Turns the fault at a position into an error that a person can act on, by walking over the body once more.
 #[cold]
 pub(crate) fn decode_error(
     body: &[u8],
     position: usize,
     fault: &Fault,
-    action: &'static str,
+    wanted: Wanted,
 ) -> DecodeError {
     let (place, at) = blame(body, position, fault);
     let said = match (other::than_json(body), fault) {
@@ -43,7 +58,7 @@ pub(crate) fn decode_error(
         ),
         (None, Fault::Known(detail)) => sentence::of(detail, body, place.start, at),
     };
-    decode_error_at(body, at, place.path, action, said)
+    decode_error_at(body, at, place.path, wanted, said)
 }
 
 /// The place of what is to blame, and the position to tell.
@@ -70,12 +85,12 @@ fn is_just_open(body: &[u8], position: usize, found: Kind) -> bool {
 }
 
 #[cold]
-pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, action: &'static str) -> DecodeError {
+pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, wanted: Wanted) -> DecodeError {
     let at = error.valid_up_to();
     let path = Place::of_value(body, at).path;
     let found = other::than_text(body);
     let said = ("UTF-8".to_owned(), found.to_owned());
-    decode_error_at(body, at, path, action, said)
+    decode_error_at(body, at, path, wanted, said)
 }
 
 #[cfg(feature = "std")]
@@ -87,20 +102,20 @@ pub(crate) fn unreadable(
 ) -> DecodeError {
     let path = Place::of_value(body, body.len()).path;
     let said = ("more of the body".to_owned(), format!("{error}"));
-    decode_error_at(body, body.len(), path, action, said)
+    decode_error_at(body, body.len(), path, Wanted::of(action), said)
 }
 
 /// The error of a body that was decoded into nothing, which does not happen.
 #[cold]
 pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
-    decode_error(body, 0, &Fault::Refused, action)
+    decode_error(body, 0, &Fault::Refused, Wanted::of(action))
 }
 
 fn decode_error_at(
     body: &[u8],
     at: usize,
     path: String,
-    action: &'static str,
+    Wanted { action, own }: Wanted,
     (expected, found): (String, String),
 ) -> DecodeError {
     let (line, column) = place::line_and_column(body, at);
@@ -109,7 +124,7 @@ fn decode_error_at(
         path,
         line,
         column,
-        request_id: request_id::request_id(body),
+        request_id: request_id::request_id(body, own),
         expected,
         found,
     }))

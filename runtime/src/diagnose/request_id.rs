@@ -6,17 +6,19 @@ use super::names;
 use super::owner::{Owner, Owners};
 use super::tokens::{Kind, Token, Tokens};
 use super::trace::{Role, Trace};
-use crate::concern::{is_request_id, keep_request_id};
+use crate::concern::{concern, keep_request_id, Concern};
 use crate::json::Reader;
 
 /// The RequestId: that of the last `Response`, or that of the top where there is no `Response`.
 ///
 /// Where brackets or quotes are damaged, nobody knows whose it is; then the last one that is written out counts.
-pub(super) fn request_id(body: &[u8]) -> String {
-    find(body).map_or_else(String::new, |text| names::whole(text).into_owned())
+///
+/// Names that the response declares as its own are none of the RequestId's.
+pub(super) fn request_id(body: &[u8], own: &[&str]) -> String {
+    find(body, own).map_or_else(String::new, |text| names::whole(text).into_owned())
 }
 
-fn find(body: &[u8]) -> Option<&[u8]> {
+fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let checked = Checked::of(body);
     let mut trace = Trace::default();
     let mut owners = Owners::default();
@@ -32,15 +34,15 @@ fn find(body: &[u8]) -> Option<&[u8]> {
         let role = trace.step(&token);
         if role == Role::Unmatched || (token.kind == Kind::Unended && !checked.cut) {
             let known = before_fault.unwrap_or(found).request_id();
-            return last_written(body).map(|id| id.text).or(known);
+            return last_written(body, own).map(|id| id.text).or(known);
         }
         out_of_place |= trace.depth() == 1 && role == Role::Stray && token.opens();
-        found.note(owners.of(&token, role, &trace), &token);
+        found.note(owners.of(&token, role, &trace), &token, own);
         trace.enter(&token);
     }
     let unclosed = trace.depth() > 0;
     found.request_id().or_else(|| {
-        let last = last_written(body)?;
+        let last = last_written(body, own)?;
         (out_of_place || (unclosed && last.ends_answer(body))).then_some(last.text)
     })
 }
@@ -90,7 +92,7 @@ struct Found<'a> {
 }
 
 impl<'a> Found<'a> {
-    fn note(&mut self, owner: Option<Owner<'a>>, token: &Token<'a>) {
+    fn note(&mut self, owner: Option<Owner<'a>>, token: &Token<'a>, own: &[&str]) {
         let (kept, name) = match owner {
             Some(Owner::Response) => {
                 self.answered = true;
@@ -101,8 +103,7 @@ impl<'a> Found<'a> {
             Some(Owner::Beside(name)) => (&mut self.beside, name),
             None => return,
         };
-        let exact = is_request_id(names::shown(name).as_bytes());
-        if let (Kind::Text { .. }, Some(exact)) = (token.kind, exact) {
+        if let (Kind::Text { .. }, Some(exact)) = (token.kind, is_request_id(name, own)) {
             keep_request_id(kept, Some(token.inside()), exact);
         }
     }
@@ -133,12 +134,12 @@ impl Written<'_> {
 }
 
 /// The last RequestId that is written out, wherever that is.
-fn last_written(body: &[u8]) -> Option<Written<'_>> {
+fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<Written<'a>> {
     let mut last = None;
     let mut before = 0;
     for (start, byte) in body.iter().copied().enumerate() {
         if byte == b'"' && before != b'\\' {
-            if let Some((id, exact)) = written_at(body, start) {
+            if let Some((id, exact)) = written_at(body, start, own) {
                 keep_request_id(&mut last, Some(id), exact);
             }
         }
@@ -148,13 +149,13 @@ fn last_written(body: &[u8]) -> Option<Written<'_>> {
 }
 
 /// The RequestId whose name begins here, and whether the name is spelled exactly so.
-fn written_at(body: &[u8], start: usize) -> Option<(Written<'_>, bool)> {
+fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(Written<'a>, bool)> {
     let mut tokens = Tokens::new(body.get(start..)?);
     let name = tokens.next().filter(|name| {
         let colon_behind = true;
         name.kind == Kind::Text { colon_behind }
     })?;
-    let exact = is_request_id(names::shown(name.inside()).as_bytes())?;
+    let exact = is_request_id(name.inside(), own)?;
     tokens.next()?;
     let id = tokens.next()?;
     // A line break, or text right behind the closing quote, shows that the quote is another string's.
@@ -166,6 +167,14 @@ fn written_at(body: &[u8], start: usize) -> Option<(Written<'_>, bool)> {
         end: start + id.end(),
     };
     (whole && ended).then_some((written, exact))
+}
+
+/// Whether a name is the RequestId's exactly; `None` if it is another name.
+fn is_request_id(name: &[u8], own: &[&str]) -> Option<bool> {
+    match concern(&names::shown(name), own)? {
+        Concern::RequestId { exact } => Some(exact),
+        Concern::Error | Concern::Warning => None,
+    }
 }
 
 #[cfg(test)]

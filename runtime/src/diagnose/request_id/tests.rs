@@ -4,7 +4,7 @@ use alloc::vec::Vec;
 use super::*;
 
 fn id(body: impl AsRef<[u8]>) -> String {
-    request_id(body.as_ref())
+    request_id(body.as_ref(), &[])
 }
 
 #[test]
@@ -37,6 +37,23 @@ fn of_json_it_is_that_of_the_last_response() {
         (r#"{"Response":{"A":"RequestId","B":"q"}}"#, ""),
     ] {
         assert_eq!(id(body), expected, "{body}");
+    }
+}
+
+#[test]
+fn a_name_that_the_response_declares_is_its_own() {
+    let own = |body: &str| request_id(body.as_bytes(), &["RequestID"]);
+    for (body, expected) in [
+        (r#"{"Response":{"RequestID":"own"}}"#, ""),
+        (r#"{"Response":{"RequestID":"own","RequestId":"r"}}"#, "r"),
+        (r#"{"Response":{"requestid":"r","RequestID":"own"}}"#, "r"),
+        (
+            r#"{"Response":{"X":],"RequestId":"r","RequestID":"own"}}"#,
+            "r",
+        ),
+        (r#"{"Response":{"X":],"RequestID":"own"}}"#, ""),
+    ] {
+        assert_eq!(own(body), expected, "{body}");
     }
 }
 
