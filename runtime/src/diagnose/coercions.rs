@@ -14,9 +14,6 @@ use crate::lenient::coercion::Coercion;
 /// Most values that are reported.
 const MAX_REPORTED: usize = 1_000;
 
-/// Most values that are looked at, some of which a repeated member may have replaced.
-const MAX_LOOKED_AT: usize = 4 * MAX_REPORTED;
-
 /// Longest path that is spelled out, in bytes.
 const MAX_PATH: usize = 256;
 
@@ -66,7 +63,7 @@ struct Members<'a> {
 impl<'a, 'p> Report<'a, 'p> {
     fn new(positions: &'p [usize]) -> Self {
         Self {
-            positions: positions.get(..MAX_LOOKED_AT).unwrap_or(positions),
+            positions,
             values: Vec::new(),
             open: Vec::new(),
         }

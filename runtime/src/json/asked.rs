@@ -8,6 +8,9 @@ use crate::protocol::{
     RAW_VALUE, TEXT,
 };
 
+/// Most values that are noted. A report names fewer, since a repeated member may have replaced some.
+const MOST_NOTED: usize = 4_000;
+
 /// How to give a value that is asked for by the name of a newtype.
 pub(super) enum Asked<'de> {
     /// As the newtype that it is.
@@ -80,7 +83,7 @@ impl<'de> Reader<'de> {
             b't' | b'f' | b'-' | b'0'..=b'9' => wanted == LENIENT_TEXT,
             _ => false,
         };
-        if coerced {
+        if coerced && noted.len() < MOST_NOTED {
             noted.push(self.position);
         }
     }
