@@ -26,11 +26,17 @@ pub fn entry_points<T: TencentResponse + DeserializeOwned>(body: &str) -> Vec<Ou
 
 /// Decodes by every way there is.
 pub fn all<T: TencentResponse + DeserializeOwned>(body: &str) -> Vec<Outcome<T>> {
+    let mut outcomes = strict(body);
+    outcomes.push(of(sonic_rs::from_str(body)));
+    outcomes
+}
+
+/// Decodes by every way that reads all of what it passes over.
+pub fn strict<T: TencentResponse + DeserializeOwned>(body: &str) -> Vec<Outcome<T>> {
     let mut outcomes = entry_points(body);
     outcomes.push(of(serde_json::from_str(body)));
     outcomes.push(of(serde_json::from_slice(body.as_bytes())));
     outcomes.push(of(serde_json::from_reader(body.as_bytes())));
-    outcomes.push(of(sonic_rs::from_str(body)));
     outcomes
 }
 
