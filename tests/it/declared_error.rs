@@ -1,0 +1,200 @@
+//! A response that declares `Error`: data beside another declared member, the failure alone.
+
+use std::collections::BTreeMap;
+
+use serde_json::{json, Value};
+use tencent_response::{Error, TencentData, TencentResponse};
+
+use crate::ways::{all, assert_each, decoded, entry_points, refused};
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+#[serde(rename_all = "camelCase")]
+struct CamelResponse {
+    status: Option<String>,
+    error: Option<Value>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+#[serde(rename_all = "SCREAMING_SNAKE_CASE")]
+struct ScreamingResponse {
+    status: Option<String>,
+    error: Option<Value>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct AliasedResponse {
+    status: Option<String>,
+    #[tencent(alias = "Error")]
+    cause: Option<Value>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct PlainResponse {
+    status: Option<String>,
+    error: Option<Value>,
+    #[tencent(extra)]
+    rest: BTreeMap<String, u64>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct AloneResponse {
+    error: Option<Held>,
+    request_id: String,
+}
+
+#[derive(Debug, Default, PartialEq, TencentData)]
+struct Held {
+    code: Option<String>,
+}
+
+fn body(members: &str) -> String {
+    format!(r#"{{"Response":{{{members},"RequestId":"r"}}}}"#)
+}
+
+fn held() -> Option<Value> {
+    Some(json!({"Code": "X"}))
+}
+
+#[test]
+fn an_error_that_a_field_takes_ignoring_case_is_data_beside_another_member() {
+    for members in [
+        r#""status":"s","Error":{"Code":"X"}"#,
+        r#""Error":{"Code":"X"},"status":"s""#,
+        r#""Status":"s","Error":{"Code":"X"}"#,
+        r#""Error":{"Code":"X"},"STATUS":"s""#,
+    ] {
+        let body = body(members);
+        let expected = CamelResponse {
+            status: Some("s".to_owned()),
+            error: held(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+        let expected = ScreamingResponse {
+            status: Some("s".to_owned()),
+            error: held(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
+
+#[test]
+fn an_error_under_an_alias_is_data_beside_another_member() {
+    for members in [
+        r#""Status":"s","Error":{"Code":"X"}"#,
+        r#""Error":{"Code":"X"},"Status":"s""#,
+    ] {
+        let body = body(members);
+        let expected = AliasedResponse {
+            status: Some("s".to_owned()),
+            cause: held(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
+
+#[test]
+fn an_error_that_a_field_takes_ignoring_case_is_the_failure_alone() {
+    for members in [
+        r#""Error":{"Code":"X"}"#,
+        r#""status":null,"Error":{"Code":"X"}"#,
+        r#""Error":{"Code":"X"},"Other":1"#,
+    ] {
+        let body = body(members);
+        assert_each(&all::<CamelResponse>(&body), &refused("X", "r"), &body);
+        assert_each(&all::<ScreamingResponse>(&body), &refused("X", "r"), &body);
+        assert_each(&all::<AliasedResponse>(&body), &refused("X", "r"), &body);
+    }
+}
+
+/// The name that the service sends is `Error`; one spelled otherwise is a member as any other.
+#[test]
+fn a_member_that_only_folds_to_error_is_no_failure() {
+    for name in ["error", "ERROR"] {
+        let body = body(&format!(r#""{name}":{{"Code":"X"}}"#));
+        let expected = CamelResponse {
+            status: None,
+            error: held(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
+
+#[test]
+fn the_last_of_several_errors_counts() {
+    let two = r#""Error":{"Code":"A"},"Error":{"Code":"B"}"#;
+    let alone = body(two);
+    assert_each(&all::<AloneResponse>(&alone), &refused("B", "r"), &alone);
+    assert_each(&all::<PlainResponse>(&alone), &refused("B", "r"), &alone);
+    for members in [
+        format!(r#"{two},"Status":"s""#),
+        format!(r#""Status":"s",{two}"#),
+        r#""Error":{"Code":"A"},"Status":"s","Error":{"Code":"B"}"#.to_owned(),
+    ] {
+        let body = body(&members);
+        let expected = PlainResponse {
+            status: Some("s".to_owned()),
+            error: Some(json!({"Code": "B"})),
+            rest: BTreeMap::new(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
+
+#[test]
+fn a_later_null_error_leaves_the_one_that_came() {
+    #[derive(Debug, PartialEq, TencentResponse)]
+    struct NothingResponse {}
+    for (members, code) in [
+        (r#""Error":{"Code":"A"},"Error":null"#, "A"),
+        (r#""Error":null,"Error":{"Code":"A"}"#, "A"),
+        (r#""Error":{"Code":"A"},"Error":null,"Error":null"#, "A"),
+    ] {
+        let body = body(members);
+        assert_each(&all::<NothingResponse>(&body), &refused(code, "r"), &body);
+        assert_each(&all::<AloneResponse>(&body), &refused(code, "r"), &body);
+        assert_each(&all::<CamelResponse>(&body), &refused(code, "r"), &body);
+    }
+}
+
+/// Found by looking again, where neither the declared `Error` itself nor an undeclared member counts as another.
+#[test]
+fn an_error_beside_an_ill_typed_extra_member_is_the_failure() {
+    for members in [
+        r#""Error":{"Code":"X"},"Other":"ill""#,
+        r#""Other":"ill","Error":{"Code":"X"}"#,
+        r#""Error":{"Code":"X"},"Status":null,"Other":"ill""#,
+        r#""Error":{"Code":"X"},"Status":null ,"Other":"ill""#,
+        "\"Error\":{\"Code\":\"X\"},\"Status\":null\n,\"Other\":\"ill\"",
+        "\"Error\":{\"Code\":\"X\"},\"Status\" :\tnull\t,\"Other\":\"ill\"",
+        r#""Other":"ill","Error":{"Code":"X"},"Status":null "#,
+    ] {
+        let body = body(members);
+        assert_each(
+            &entry_points::<PlainResponse>(&body),
+            &refused("X", "r"),
+            &body,
+        );
+    }
+    let body = body(r#""Error":{"Code":"X"},"Status":"s","Other":"ill""#);
+    let read = PlainResponse::from_str(&body);
+    assert!(matches!(read, Err(Error::Decode(_))), "{read:?}");
+}
+
+#[test]
+fn a_declared_error_takes_what_is_no_failure() {
+    for value in [
+        "{}",
+        r#"{"Code":""}"#,
+        r#"{"Code":null}"#,
+        "[]",
+        "7",
+        r#""text""#,
+    ] {
+        let body = body(&format!(r#""Error":{value}"#));
+        let expected = CamelResponse {
+            status: None,
+            error: serde_json::from_str(value).unwrap(),
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}
