@@ -87,11 +87,8 @@ fn what_a_code_does_not_tell_is_not_guessed() {
 #[test]
 fn a_code_is_retryable_iff_its_advice_is_a_backoff() {
     for code in CommonErrorCode::ALL {
-        assert_eq!(
-            code.is_retryable(),
-            code.retry().is_worthwhile(true),
-            "{code}"
-        );
+        let backoff = matches!(code.retry(), Retry::Backoff | Retry::BackoffIfIdempotent);
+        assert_eq!(code.is_retryable(), backoff, "{code}");
         assert_eq!(
             code.is_throttled(),
             code.kind() == ErrorKind::Throttling,
@@ -126,8 +123,8 @@ fn kind_and_retry_are_usable_in_constants() {
 fn the_entry_with_the_most_segments_wins_in_a_table_of_ones_own() {
     const TABLE: ByCode<u8> = ByCode::new(&[
         ("LimitExceeded.VmQuota", 3),
-        ("LimitExceeded", 1),
         ("LimitExceeded.VmQuota", 2),
+        ("LimitExceeded", 1),
         ("", 9),
     ]);
     let get = |code: &str| TABLE.get(&code.into()).copied();
@@ -208,7 +205,8 @@ fn every_published_code_has_the_kind_of_its_family() {
             ),
             None => assert!(!code.is_throttled() && !code.is_dry_run(), "{code}"),
         }
-        assert_eq!(code.is_retryable(), code.retry().is_worthwhile(true));
+        let backoff = matches!(code.retry(), Retry::Backoff | Retry::BackoffIfIdempotent);
+        assert_eq!(code.is_retryable(), backoff, "{code}");
         rows += 1;
         told += usize::from(code.kind() != ErrorKind::Other);
     }

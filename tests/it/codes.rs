@@ -26,10 +26,11 @@ fn the_table_has_the_specifications_codes_and_the_newer_ones() {
 fn the_specifications_descriptions_are_word_for_word() {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../shared/spec/responses.md");
     let Ok(specification) = fs::read_to_string(path) else {
-        println!("no specification beside the project: its table is passed over");
+        corpus::passed_over("no specification beside the project: its table is passed over");
         return;
     };
-    for code in CommonErrorCode::ALL.iter().filter(|code| !code.is_recent()) {
+    let specified = CommonErrorCode::ALL.iter().filter(|code| !code.is_recent());
+    for code in specified {
         let row = format!("\n{} {}", code.as_str(), code.description());
         assert!(specification.contains(&row), "{row}");
     }

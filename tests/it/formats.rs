@@ -64,26 +64,61 @@ where
     ]
 }
 
-#[test]
-fn every_format_gives_the_same_envelope() {
-    for body in bodies() {
-        let mut outcomes = through_all::<DescribeFormatsResponse>(&body).into_iter();
-        let (_, expected) = outcomes.next().unwrap();
-        for (format, outcome) in outcomes {
-            assert_eq!(outcome, expected, "{format}: {body}");
+/// What a body is to each: decoded, refused with a code, or neither.
+#[track_caller]
+fn every_format_gives<T>(expected: [&str; 11])
+where
+    T: TencentResponse + serde::de::DeserializeOwned + std::fmt::Debug + PartialEq,
+{
+    let bodies = bodies();
+    assert_eq!(bodies.len(), expected.len());
+    for (body, expected) in bodies.iter().zip(expected) {
+        let outcomes = through_all::<T>(body);
+        let (_, first) = &outcomes[0];
+        for (format, outcome) in &outcomes {
+            let told = match outcome.as_ref().map(|envelope| &envelope.result) {
+                Some(Ok(_)) => "decoded",
+                Some(Err(error)) => error.code().as_str(),
+                None => "undecoded",
+            };
+            assert_eq!(told, expected, "{format}: {body}");
+            assert_eq!(outcome, first, "{format}: {body}");
         }
     }
 }
 
 #[test]
+fn every_format_gives_the_same_envelope() {
+    every_format_gives::<DescribeFormatsResponse>([
+        "decoded",
+        "decoded",
+        "InternalError.X",
+        "4100",
+        "decoded",
+        "AuthFailure",
+        "X",
+        "X",
+        "undecoded",
+        "undecoded",
+        "undecoded",
+    ]);
+}
+
+#[test]
 fn every_format_holds_a_declared_error_back() {
-    for body in bodies() {
-        let mut outcomes = through_all::<DeclaringResponse>(&body).into_iter();
-        let (_, expected) = outcomes.next().unwrap();
-        for (format, outcome) in outcomes {
-            assert_eq!(outcome, expected, "{format}: {body}");
-        }
-    }
+    every_format_gives::<DeclaringResponse>([
+        "decoded",
+        "decoded",
+        "InternalError.X",
+        "4100",
+        "decoded",
+        "AuthFailure",
+        "decoded",
+        "X",
+        "decoded",
+        "undecoded",
+        "undecoded",
+    ]);
 }
 
 #[test]

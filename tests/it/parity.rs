@@ -86,7 +86,7 @@ macro_rules! parity {
             }
 
             proptest! {
-                #![proptest_config(ProptestConfig { failure_persistence: None, ..ProptestConfig::default() })]
+                #![proptest_config(crate::hostile::seeded())]
 
                 #[test]
                 fn reads_alike(body in super::body($spec)) {

@@ -2,6 +2,7 @@
 //! the runtime's own.
 
 mod errors;
+mod held;
 mod lenient;
 mod members;
 mod numbers;

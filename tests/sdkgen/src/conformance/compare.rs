@@ -1,5 +1,8 @@
 //! One outcome against what is expected of it.
 
+#[cfg(test)]
+mod tests;
+
 use serde_json::Value;
 
 use super::{Entry, Tally};
