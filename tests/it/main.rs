@@ -24,6 +24,7 @@ mod formats;
 mod found_request_id;
 mod hostile;
 mod integer_keys;
+mod json_suite;
 mod layers;
 mod lenient;
 mod member;
