@@ -7,6 +7,7 @@ mod arrays;
 mod limits;
 mod numbers;
 mod objects;
+mod request_id;
 mod strings;
 mod unicode;
 mod values;
