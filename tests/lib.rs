@@ -1,5 +1,8 @@
 //! Shared pieces of the tests.
 
+#[path = "fuzz/targets/mod.rs"]
+pub mod targets;
+
 pub mod corpus {
     //! The public API descriptions and examples beside the project, where they are.
 

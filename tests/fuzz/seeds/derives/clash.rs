@@ -1,0 +1,1 @@
+struct Many<T>{#[tencent(request_id)]a:String,#[tencent(request_id,lenient)]b:Vec<T>,__field0:u8,A:u8,a_:u8}

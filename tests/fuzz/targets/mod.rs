@@ -1,0 +1,59 @@
+//! What must hold of any bytes: run by the fuzzer for hours, and by a seeded test in every run of the tests.
+
+pub mod member;
+pub mod mutate;
+
+mod envelope;
+mod errors;
+mod fields;
+mod model;
+mod paths;
+
+/// Takes any bytes, and panics where they are read as they should not be.
+pub type Target = fn(&[u8]);
+
+/// Every target by its name, which is also that of the fuzzer's binary and of the folder of its seeds.
+pub const ALL: &[(&str, Target)] = &[
+    ("envelope", envelope::check),
+    ("fields", fields::check),
+    ("paths", paths::check),
+    ("errors", errors::check),
+];
+
+/// Where the answers differ on purpose, each with the reason.
+pub const DIFFERENCES: &[(&str, &str)] = &[
+    (
+        "`-0` into an integer is 0; serde_json makes a float of it",
+        "a service that computes in floats sends it for nothing at all",
+    ),
+    (
+        "bytes that are no UTF-8 are refused where nobody wants them, too",
+        "the body is text once and for all, and is checked once",
+    ),
+    (
+        "half a surrogate pair, and a number beyond f64, are passed over where nobody wants them",
+        "so does serde_json; its `Value`, which the model goes by, cannot",
+    ),
+    (
+        "an API error behind a member that does not fit is found; through `Deserialize` it is the format's error",
+        "a format cannot be asked to look again",
+    ),
+    (
+        "a `Response` that does not fit is replaced by a later one; through `Deserialize` it is the format's error",
+        "a format cannot be asked to look again",
+    ),
+    (
+        "a map's name of a `bool` that is no ASCII is not compared",
+        "serde_json 1.0.154 breaks its UTF-8",
+    ),
+];
+
+/// Runs a target on bytes.
+///
+/// # Panics
+/// Where they are read as they should not be, and if there is no such target.
+pub fn run(name: &str, bytes: &[u8]) {
+    let found = ALL.iter().find(|(known, _)| *known == name);
+    let (_, target) = found.expect("a target of this name");
+    target(bytes);
+}
