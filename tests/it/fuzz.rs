@@ -45,3 +45,8 @@ fn a_field_of_any_type_is_read_as_serde_json_reads_it() {
 fn each_way_in_tells_the_same() {
     holds("paths");
 }
+
+#[test]
+fn an_error_is_a_line_with_a_place_and_no_value() {
+    holds("errors");
+}
