@@ -116,6 +116,11 @@ fn said(body: &[u8]) -> Option<String> {
 #[track_caller]
 fn assert_said(bytes: &[u8]) {
     let body = String::from_utf8_lossy(bytes);
+    // Behind a colon or a backslash, what reads like the RequestId's name may be text of a value.
+    let before = body.split("\"RequestId\"").next().unwrap_or_default();
+    if before.trim_end().ends_with([':', '\\']) {
+        return;
+    }
     assert_eq!(request_id(bytes), said(bytes), "{body}");
 }
 

@@ -34,17 +34,25 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
         let role = trace.step(&token);
         if role == Role::Unmatched || (token.kind == Kind::Unended && !checked.cut) {
             let known = before_fault.unwrap_or(found).request_id();
-            return last_written(body, own).map(|id| id.text).or(known);
+            return last_written(body, own).or(known);
         }
         out_of_place |= trace.depth() == 1 && role == Role::Stray && token.opens();
         found.note(owners.of(&token, role, &trace), &token, own);
         trace.enter(&token);
     }
+    let malformed = checked.end < body.len() && !checked.cut;
     let unclosed = trace.depth() > 0;
-    found.request_id().or_else(|| {
-        let last = last_written(body, own)?;
-        (out_of_place || (unclosed && last.ends_answer(body))).then_some(last.text)
-    })
+    let damaged = out_of_place
+        || (malformed && !found.answered)
+        || (unclosed && ends_as_answer(body, found.answered));
+    let last = || last_written(body, own).filter(|_| damaged);
+    found.request_id().or_else(last)
+}
+
+/// Whether a body ends as a whole answer does, with the `Response` that it has and its own object.
+fn ends_as_answer(body: &[u8], answered: bool) -> bool {
+    let mut last = body.iter().rev().filter(|byte| !byte.is_ascii_whitespace());
+    last.next() == Some(&b'}') && (!answered || last.next() == Some(&b'}'))
 }
 
 /// How far a body is JSON.
@@ -117,39 +125,29 @@ impl<'a> Found<'a> {
     }
 }
 
-/// A RequestId that is written out with its name and its quotes.
-struct Written<'a> {
-    text: &'a [u8],
-    /// Behind its closing quote.
-    end: usize,
-}
-
-impl Written<'_> {
-    /// Whether only a `Response` and its body end behind it.
-    fn ends_answer(&self, body: &[u8]) -> bool {
-        let rest = body.get(self.end..).unwrap_or(&[]);
-        let closing = rest.iter().filter(|byte| !byte.is_ascii_whitespace());
-        closing.eq(b"}}")
-    }
-}
-
 /// The last RequestId that is written out, wherever that is.
-fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<Written<'a>> {
+fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let mut last = None;
-    let mut before = 0;
+    // Behind a backslash or a colon it is text of a value.
+    let mut before = [0; 2];
     for (start, byte) in body.iter().copied().enumerate() {
-        if byte == b'"' && before != b'\\' {
+        if byte == b'"' && before[0] != b'\\' && before[1] != b':' {
             if let Some((id, exact)) = written_at(body, start, own) {
                 keep_request_id(&mut last, Some(id), exact);
             }
         }
-        before = byte;
+        before[0] = byte;
+        before[1] = if byte.is_ascii_whitespace() {
+            before[1]
+        } else {
+            byte
+        };
     }
     last
 }
 
 /// The RequestId whose name begins here, and whether the name is spelled exactly so.
-fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(Written<'a>, bool)> {
+fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(&'a [u8], bool)> {
     let mut tokens = Tokens::new(body.get(start..)?);
     let name = tokens.next().filter(|name| {
         let colon_behind = true;
@@ -162,11 +160,7 @@ fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(Written
     let whole = matches!(id.kind, Kind::Text { .. }) && !id.text.iter().any(u8::is_ascii_control);
     let behind = tokens.next().map_or(Kind::Comma, |token| token.kind);
     let ended = matches!(behind, Kind::Comma | Kind::Close { .. });
-    let written = Written {
-        text: id.inside(),
-        end: start + id.end(),
-    };
-    (whole && ended).then_some((written, exact))
+    (whole && ended).then(|| (id.inside(), exact))
 }
 
 /// Whether a name is the RequestId's exactly; `None` if it is another name.
