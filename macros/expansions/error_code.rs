@@ -58,7 +58,25 @@ impl StopInstancesError {
     ) -> ::tencent_response::__private::Option<::tencent_response::CommonErrorCode> {
         ::tencent_response::__private::codes::family(self)
     }
-    /// What sort of trouble it is.
+    /// Whether it is that code, or one under it by dotted segment.
+    #[must_use]
+    pub fn is(
+        &self,
+        code: ::tencent_response::CommonErrorCode,
+    ) -> ::core::primitive::bool {
+        ::tencent_response::__private::codes::is(self, code)
+    }
+    /// Whether it is that code, or one under it, for families outside the common table.
+    #[must_use]
+    pub fn is_under(&self, code: &::core::primitive::str) -> ::core::primitive::bool {
+        ::tencent_response::__private::codes::is_under(self, code)
+    }
+    /// Whether requests come too often.
+    #[must_use]
+    pub fn is_throttled(&self) -> ::core::primitive::bool {
+        ::tencent_response::__private::codes::is_throttled(self)
+    }
+    /// The code's category.
     #[must_use]
     pub fn kind(&self) -> ::tencent_response::ErrorKind {
         ::tencent_response::__private::codes::kind(self)
@@ -68,12 +86,24 @@ impl StopInstancesError {
     pub fn retry(&self) -> ::tencent_response::Retry {
         ::tencent_response::__private::codes::retry(self)
     }
+    /// What to do next, for the person who reads the log; its wording is subject to change.
+    #[must_use]
+    pub fn advice(&self) -> &'static ::core::primitive::str {
+        ::tencent_response::__private::codes::advice(self)
+    }
 }
 #[automatically_derived]
 impl ::tencent_response::__private::From<::tencent_response::ErrorCode>
 for StopInstancesError {
     fn from(__code: ::tencent_response::ErrorCode) -> Self {
         ::tencent_response::__private::codes::from_code(__code)
+    }
+}
+#[automatically_derived]
+impl ::tencent_response::__private::From<&::tencent_response::ErrorCode>
+for StopInstancesError {
+    fn from(__code: &::tencent_response::ErrorCode) -> Self {
+        ::tencent_response::__private::codes::from_code_ref(__code)
     }
 }
 #[automatically_derived]

@@ -105,7 +105,7 @@ mod protocol;
 mod response;
 mod text;
 
-pub use code::{ByCode, CommonErrorCode, ErrorCode, ErrorKind, Retry, UnknownCode};
+pub use code::{ByCode, CommonErrorCode, ErrorCode, ErrorKind, Retry, UnknownCode, UnknownLabel};
 pub use envelope::Envelope;
 pub use error::{ApiError, DecodeError, Error, RequestId};
 pub use lenient::coercion::Coercion;

@@ -127,7 +127,7 @@ fn the_entry_with_the_most_segments_wins_in_a_table_of_ones_own() {
         ("LimitExceeded", 1),
         ("", 9),
     ]);
-    let get = |code: &str| TABLE.get(&code.into()).copied();
+    let get = |code: &str| TABLE.get(code).copied();
     assert_eq!(get("LimitExceeded.VmQuota.Zone"), Some(2));
     assert_eq!(get("LimitExceeded.VmQuotas"), Some(1));
     assert_eq!(get("RequestLimitExceeded"), None);
@@ -139,7 +139,7 @@ fn a_table_may_be_put_together_at_run_time() {
     let mut entries = vec![("ResourceInUse", Retry::Never)];
     entries.push(("CdbError", Retry::Backoff));
     let table = ByCode::new(&entries);
-    assert_eq!(table.get(&"CdbError.X".into()), Some(&Retry::Backoff));
+    assert_eq!(table.get("CdbError.X"), Some(&Retry::Backoff));
 }
 
 #[derive(Debug, TencentResponse)]

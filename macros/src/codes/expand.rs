@@ -130,7 +130,25 @@ fn methods(
                 #private::codes::family(self)
             }
 
-            /// What sort of trouble it is.
+            /// Whether it is that code, or one under it by dotted segment.
+            #[must_use]
+            #vis fn is(&self, code: #runtime::CommonErrorCode) -> ::core::primitive::bool {
+                #private::codes::is(self, code)
+            }
+
+            /// Whether it is that code, or one under it, for families outside the common table.
+            #[must_use]
+            #vis fn is_under(&self, code: &::core::primitive::str) -> ::core::primitive::bool {
+                #private::codes::is_under(self, code)
+            }
+
+            /// Whether requests come too often.
+            #[must_use]
+            #vis fn is_throttled(&self) -> ::core::primitive::bool {
+                #private::codes::is_throttled(self)
+            }
+
+            /// The code's category.
             #[must_use]
             #vis fn kind(&self) -> #runtime::ErrorKind {
                 #private::codes::kind(self)
@@ -140,6 +158,12 @@ fn methods(
             #[must_use]
             #vis fn retry(&self) -> #runtime::Retry {
                 #private::codes::retry(self)
+            }
+
+            /// What to do next, for the person who reads the log; its wording is subject to change.
+            #[must_use]
+            #vis fn advice(&self) -> &'static ::core::primitive::str {
+                #private::codes::advice(self)
             }
         }
     }
@@ -152,6 +176,12 @@ fn conversions(ident: &Ident, runtime: &RuntimePath) -> TokenStream {
         impl #private::From<#runtime::ErrorCode> for #ident {
             fn from(__code: #runtime::ErrorCode) -> Self {
                 #private::codes::from_code(__code)
+            }
+        }
+        #[automatically_derived]
+        impl #private::From<&#runtime::ErrorCode> for #ident {
+            fn from(__code: &#runtime::ErrorCode) -> Self {
+                #private::codes::from_code_ref(__code)
             }
         }
         #[automatically_derived]

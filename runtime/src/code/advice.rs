@@ -1,6 +1,6 @@
 //! What to do about a code, and why.
 
-use super::{family, CommonErrorCode as Code, ErrorCode, ErrorKind};
+use super::{family, CommonErrorCode as Code, ErrorKind};
 
 impl Code {
     /// What to do next, for the person who reads the log; its wording is subject to change.
@@ -53,23 +53,20 @@ impl Code {
     }
 }
 
-impl ErrorCode {
-    /// What to do next, for the person who reads the log; its wording is subject to change.
-    #[must_use]
-    pub fn advice(&self) -> &'static str {
-        match (family::nearest(self.as_str()), self.kind()) {
-            (Some(common), _) => common.advice(),
-            (None, ErrorKind::Authentication) => "check SecretId, SecretKey, token and signature",
-            (None, ErrorKind::Conflict) => {
-                "read the message: the state of the account or resource forbids it"
-            }
-            (None, ErrorKind::Unavailable) => Code::ResourceInsufficient.advice(),
-            (None, ErrorKind::InvalidRequest) => Code::InvalidParameter.advice(),
-            (None, ErrorKind::Unsupported) => Code::UnsupportedRegion.advice(),
-            (None, _) => {
-                "read the message, and look the code up among the error codes of the action; \
-                give the RequestId to the support if neither helps"
-            }
+/// What to do next about any code.
+pub fn advice(code: &str) -> &'static str {
+    match (family::nearest(code), family::kind(code)) {
+        (Some(common), _) => common.advice(),
+        (None, ErrorKind::Authentication) => "check SecretId, SecretKey, token and signature",
+        (None, ErrorKind::Conflict) => {
+            "read the message: the state of the account or resource forbids it"
+        }
+        (None, ErrorKind::Unavailable) => Code::ResourceInsufficient.advice(),
+        (None, ErrorKind::InvalidRequest) => Code::InvalidParameter.advice(),
+        (None, ErrorKind::Unsupported) => Code::UnsupportedRegion.advice(),
+        (None, _) => {
+            "read the message, and look the code up among the error codes of the action; \
+            give the RequestId to the support if neither helps"
         }
     }
 }

@@ -1,6 +1,6 @@
 //! A user's own table by code.
 
-use super::ErrorCode;
+use super::family;
 
 /// Values of your own by error code, where an entry holds for its code and for all that are under it.
 ///
@@ -21,6 +21,7 @@ use super::ErrorCode;
 /// assert_eq!(retry(&"InternalError.Db".into()), Retry::AfterFix);
 /// assert_eq!(retry(&"FailedOperation.RequestTimeout".into()), Retry::BackoffIfIdempotent);
 /// assert_eq!(retry(&"RequestLimitExceeded".into()), Retry::Backoff);
+/// assert_eq!(RETRIES.get("ResourceBusy.TaskRunning"), Some(&Retry::Backoff));
 /// ```
 #[derive(Debug)]
 pub struct ByCode<'a, T>(&'a [(&'a str, T)]);
@@ -32,10 +33,13 @@ impl<'a, T> ByCode<'a, T> {
         Self(entries)
     }
 
-    /// The value of the nearest entry that is this code, or that it is under.
+    /// The value of the nearest entry that is this code, or that it is under; the code is an [`ErrorCode`](crate::ErrorCode), or
+    /// its text.
     #[must_use]
-    pub fn get(&self, code: &ErrorCode) -> Option<&'a T> {
-        let matching = self.0.iter().filter(|(entry, _)| code.is_under(entry));
+    pub fn get(&self, code: impl AsRef<str>) -> Option<&'a T> {
+        let code = code.as_ref();
+        let entries = self.0.iter();
+        let matching = entries.filter(|(entry, _)| family::is_under(code, entry));
         // Of the entries that a code is under, each is a prefix of the next: the longest has the most segments.
         let nearest = matching.max_by_key(|(entry, _)| entry.len());
         nearest.map(|(_, value)| value)

@@ -18,6 +18,14 @@ const UNLISTED: [(&str, ErrorKind, Retry); 7] = [
     ("ResourceBusy", ErrorKind::Conflict, Retry::Backoff),
 ];
 
+/// Whether a code is the other one, or under it by dotted segment.
+pub fn is_under(code: &str, other: &str) -> bool {
+    match code.strip_prefix(other) {
+        Some(rest) => !other.is_empty() && (rest.is_empty() || rest.starts_with('.')),
+        None => false,
+    }
+}
+
 /// The table's entry for the first segment.
 pub fn first(code: &str) -> Option<CommonErrorCode> {
     CommonErrorCode::from_code(first_segment(code))

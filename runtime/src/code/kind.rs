@@ -1,8 +1,8 @@
 //! What sort of trouble a code is, and whether to send the same request again.
 
-use core::fmt;
+use super::label::labels;
 
-/// What sort of trouble an error code is.
+/// The category of an error code.
 ///
 /// It is read from the code alone, by dotted segment. A minor release may add a sort, or sort a code that was
 /// [`Other`](Self::Other); a `match` needs a `_` arm.
@@ -13,13 +13,17 @@ use core::fmt;
 /// assert_eq!(ErrorCode::from("RequestLimitExceeded.UinLimitExceeded").kind(), ErrorKind::Throttling);
 /// assert_eq!(ErrorCode::from("LimitExceeded.VmQuota").kind(), ErrorKind::Quota);
 /// assert_eq!(ErrorCode::from("AuthFailure.UnauthorizedOperation").kind(), ErrorKind::Permission);
+///
+/// // A label for a metric, and words for a sentence.
+/// assert_eq!(ErrorKind::InvalidRequest.as_str(), "invalid_request");
+/// assert_eq!(ErrorKind::InvalidRequest.to_string(), "invalid request");
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum ErrorKind {
-    /// Who calls could not be made sure of: key, token, signature, clock.
+    /// The caller could not be authenticated: key, token, signature, clock.
     Authentication,
-    /// Who calls may not do that, or not from that address.
+    /// The caller is not permitted to do that, or not from that address.
     Permission,
     /// The request itself is wrong: a parameter, its value, its size.
     InvalidRequest,
@@ -83,33 +87,25 @@ impl Retry {
     }
 }
 
-impl fmt::Display for ErrorKind {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Authentication => "authentication",
-            Self::Permission => "permission",
-            Self::InvalidRequest => "invalid request",
-            Self::NotFound => "not found",
-            Self::Conflict => "conflict",
-            Self::Quota => "quota",
-            Self::Throttling => "throttling",
-            Self::Unavailable => "unavailable",
-            Self::Internal => "internal",
-            Self::Unsupported => "unsupported",
-            Self::DryRun => "dry run",
-            Self::Other => "other",
-        })
-    }
+labels! { ErrorKind:
+    Authentication "authentication" "authentication"
+    Permission "permission" "permission"
+    InvalidRequest "invalid_request" "invalid request"
+    NotFound "not_found" "not found"
+    Conflict "conflict" "conflict"
+    Quota "quota" "quota"
+    Throttling "throttling" "throttling"
+    Unavailable "unavailable" "unavailable"
+    Internal "internal" "internal"
+    Unsupported "unsupported" "unsupported"
+    DryRun "dry_run" "dry run"
+    Other "other" "other"
 }
 
-impl fmt::Display for Retry {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(match self {
-            Self::Never => "not as it is",
-            Self::AfterFix => "after a fix",
-            Self::Backoff => "after a pause",
-            Self::BackoffIfIdempotent => "after a pause, if idempotent",
-            Self::Unknown => "the code does not tell",
-        })
-    }
+labels! { Retry:
+    Never "never" "do not retry unchanged"
+    AfterFix "after_fix" "after a fix"
+    Backoff "backoff" "after a pause"
+    BackoffIfIdempotent "backoff_if_idempotent" "after a pause, if idempotent"
+    Unknown "unknown" "the code does not tell"
 }

@@ -4,6 +4,7 @@
 
 use serde::de::{Deserialize, Deserializer};
 
+use super::advice;
 use super::family;
 use super::kind::{ErrorKind, Retry};
 use super::table::CommonErrorCode;
@@ -55,6 +56,14 @@ pub fn from_code<C: Codes>(code: ErrorCode) -> C {
     }
 }
 
+/// The same as [`from_code`], for a code that is not to be taken.
+pub fn from_code_ref<C: Codes>(code: &ErrorCode) -> C {
+    match find(C::TABLE, code.as_str()).and_then(C::at) {
+        Some(listed) => listed,
+        None => C::other(C::__Held::new(code.clone())),
+    }
+}
+
 pub fn to_code<C: Codes>(code: &C) -> ErrorCode {
     match code.position() {
         Ok(position) => ErrorCode::listed(row(C::TABLE, position).0),
@@ -90,6 +99,22 @@ pub fn kind<C: Codes>(code: &C) -> ErrorKind {
 
 pub fn retry<C: Codes>(code: &C) -> Retry {
     family::retry(as_str(code))
+}
+
+pub fn advice<C: Codes>(code: &C) -> &'static str {
+    advice::advice(as_str(code))
+}
+
+pub fn is<C: Codes>(code: &C, other: CommonErrorCode) -> bool {
+    family::is_under(as_str(code), other.as_str())
+}
+
+pub fn is_under<C: Codes>(code: &C, other: &str) -> bool {
+    family::is_under(as_str(code), other)
+}
+
+pub fn is_throttled<C: Codes>(code: &C) -> bool {
+    is(code, CommonErrorCode::RequestLimitExceeded)
 }
 
 pub fn deserialize<'de, C: Codes, D: Deserializer<'de>>(deserializer: D) -> Result<C, D::Error> {

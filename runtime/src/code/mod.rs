@@ -4,11 +4,14 @@ mod advice;
 mod by_code;
 mod family;
 mod kind;
+pub(crate) mod label;
 pub mod listed;
 mod table;
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
+use core::borrow::Borrow;
 use core::convert::Infallible;
 use core::fmt;
 use core::str::FromStr;
@@ -18,6 +21,7 @@ use serde::ser::{Serialize, Serializer};
 
 pub use by_code::ByCode;
 pub use kind::{ErrorKind, Retry};
+pub use label::UnknownLabel;
 pub use table::{CommonErrorCode, UnknownCode};
 
 /// An error code, its text kept exactly as the service sent it.
@@ -90,10 +94,7 @@ impl ErrorCode {
     /// `AuthFailure`.
     #[must_use]
     pub fn is_under(&self, code: &str) -> bool {
-        match self.as_str().strip_prefix(code) {
-            Some(rest) => !code.is_empty() && (rest.is_empty() || rest.starts_with('.')),
-            None => false,
-        }
+        family::is_under(self.as_str(), code)
     }
 
     /// What the code means, if it stands in the common table itself.
@@ -118,6 +119,12 @@ impl ErrorCode {
     #[must_use]
     pub fn retry(&self) -> Retry {
         family::retry(self.as_str())
+    }
+
+    /// What to do next, for the person who reads the log; its wording is subject to change.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        advice::advice(self.as_str())
     }
 
     /// Whether the same request may succeed if sent again after a while: [`retry`](Self::retry) is a backoff.
@@ -153,6 +160,18 @@ impl From<String> for ErrorCode {
     }
 }
 
+impl From<Box<str>> for ErrorCode {
+    fn from(code: Box<str>) -> Self {
+        Self(Cow::Owned(code.into()))
+    }
+}
+
+impl From<Cow<'_, str>> for ErrorCode {
+    fn from(code: Cow<'_, str>) -> Self {
+        Self(Cow::Owned(code.into_owned()))
+    }
+}
+
 impl From<CommonErrorCode> for ErrorCode {
     fn from(code: CommonErrorCode) -> Self {
         Self(Cow::Borrowed(code.as_str()))
@@ -179,23 +198,32 @@ impl AsRef<str> for ErrorCode {
     }
 }
 
-impl PartialEq<str> for ErrorCode {
-    fn eq(&self, other: &str) -> bool {
-        self.as_str() == other
+/// A code hashes and compares as its text, so that a map by code can be asked for a `&str`.
+impl Borrow<str> for ErrorCode {
+    fn borrow(&self) -> &str {
+        self.as_str()
     }
 }
 
-impl PartialEq<&str> for ErrorCode {
-    fn eq(&self, other: &&str) -> bool {
-        self.as_str() == *other
-    }
+/// Compares a code with what else has its text, from either side.
+macro_rules! compare {
+    ($($other:ty),*) => {$(
+        impl PartialEq<$other> for ErrorCode {
+            fn eq(&self, other: &$other) -> bool {
+                let other: &str = other.as_ref();
+                self.as_str() == other
+            }
+        }
+
+        impl PartialEq<ErrorCode> for $other {
+            fn eq(&self, other: &ErrorCode) -> bool {
+                other == self
+            }
+        }
+    )*};
 }
 
-impl PartialEq<CommonErrorCode> for ErrorCode {
-    fn eq(&self, other: &CommonErrorCode) -> bool {
-        self.as_str() == other.as_str()
-    }
-}
+compare! { str, &str, String, CommonErrorCode }
 
 impl fmt::Display for ErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

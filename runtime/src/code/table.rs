@@ -3,11 +3,13 @@
 use core::fmt;
 use core::str::FromStr;
 
+use serde::ser::{Serialize, Serializer};
+
 use super::kind::{ErrorKind, Retry};
 
 macro_rules! table {
     ($($code:literal $variant:ident $description:literal, $recent:literal, $kind:ident, $retry:ident;)*) => {
-        /// The common error codes, which any action may answer with.
+        /// The common error codes, which any action may return.
         ///
         /// Twenty-six stand in the specification ("Common Error Codes"), with these descriptions; twelve newer ones, which
         /// [`is_recent`](Self::is_recent) tells apart, in the table that later pages publish. A minor release may add a
@@ -50,7 +52,7 @@ macro_rules! table {
                 }
             }
 
-            /// What sort of trouble the code is.
+            /// The code's category.
             #[must_use]
             pub const fn kind(self) -> ErrorKind {
                 match self {
@@ -188,6 +190,19 @@ impl CommonErrorCode {
 impl fmt::Display for CommonErrorCode {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str(self.as_str())
+    }
+}
+
+impl AsRef<str> for CommonErrorCode {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+/// Serializes as the code's text.
+impl Serialize for CommonErrorCode {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
     }
 }
 
