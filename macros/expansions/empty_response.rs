@@ -33,5 +33,3 @@ impl ::tencent_response::TencentResponse for StopInstancesResponse {
     const ACTION: &'static ::core::primitive::str = "StopInstances";
     type ErrorCode = ::tencent_response::ErrorCode;
 }
-#[automatically_derived]
-impl ::tencent_response::Owned for StopInstancesResponse {}

@@ -12,7 +12,6 @@ impl ::tencent_response::TencentResponse for Broken {
     const ACTION: &'static ::core::primitive::str = "";
     type ErrorCode = ::tencent_response::ErrorCode;
 }
-impl ::tencent_response::Owned for Broken {}
 impl ::tencent_response::RequestId for Broken {
     fn request_id(
         &self,

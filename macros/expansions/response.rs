@@ -59,8 +59,6 @@ impl ::tencent_response::TencentResponse for DescribeInstancesStatusResponse {
     type ErrorCode = ::tencent_response::ErrorCode;
 }
 #[automatically_derived]
-impl ::tencent_response::Owned for DescribeInstancesStatusResponse {}
-#[automatically_derived]
 impl ::tencent_response::RequestId for DescribeInstancesStatusResponse {
     fn request_id(
         &self,

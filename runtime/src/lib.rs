@@ -31,8 +31,9 @@
 //!   action and for what is nested in it. Both implement serde's `Deserialize`; deriving that as well is rustc's E0119.
 //! - [`TencentResponse`](trait@TencentResponse): the trait, with `from_slice`, `from_str` and `from_reader`.
 //! - [`Envelope`]: the whole answer, through any serde format too.
-//! - [`Error`]: [`ApiError`] where the service refused, [`DecodeError`] where the body does not fit. Each displays on one line,
-//!   and but for the service's own message shows no value of the body.
+//! - [`Error`]: [`ApiError`] where the service refused, [`DecodeError`] where the body does not fit, of which [`DecodeErrorKind`]
+//!   is the category. Each displays on one line and, apart from the service's message, never includes values from the body.
+//! - [`from_slice`] and [`from_str`]: any type from bare JSON, with the same reader and diagnostics.
 //! - [`RequestId`]: the RequestId of a response, an error, or a `Result` of these.
 //! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones. Their [`ErrorKind`] and [`Retry`] advise
 //!   what to do; [`ByCode`] holds what you know better.
@@ -71,16 +72,45 @@
 //!
 //! A null member is an absent one. An absent member is `None` of an `Option`, else the default, else a [`DecodeError`].
 //!
+//! # Values that a service may add to
+//!
+//! An enum of serde's is closed: a state that it does not list fails the whole response. With a last variant that is
+//! `#[serde(untagged)]` it is open, and keeps the text of what is new:
+//!
+//! ```
+//! use serde::Deserialize;
+//! use tencent_response::{TencentData, TencentResponse};
+//!
+//! #[derive(Debug, Deserialize, PartialEq)]
+//! #[serde(rename_all = "UPPERCASE")]
+//! enum InstanceState {
+//!     Running,
+//!     Stopped,
+//!     #[serde(untagged)]
+//!     Other(String),
+//! }
+//!
+//! #[derive(TencentData)]
+//! struct InstanceStatus {
+//!     instance_state: InstanceState,
+//! }
+//!
+//! let status: InstanceStatus = tencent_response::from_str(r#"{"InstanceState":"RESCUE_MODE"}"#)?;
+//! assert_eq!(status.instance_state, InstanceState::Other("RESCUE_MODE".into()));
+//! # Ok::<(), tencent_response::DecodeError>(())
+//! ```
+//!
 //! # Growth
 //!
-//! A minor release may add variants to [`CommonErrorCode`], [`ErrorKind`], [`Retry`] and [`Error`], fields to [`Envelope`], and
-//! arguments to the derives; the types are non-exhaustive, and no variant is removed or renamed. A code that was
+//! A minor release may add variants to [`CommonErrorCode`], [`ErrorKind`], [`DecodeErrorKind`], [`Retry`] and [`Error`], fields to
+//! [`Envelope`], and arguments to the derives; the types are non-exhaustive, and no variant is removed or renamed. A code that was
 //! [`ErrorKind::Other`] may get a kind, and advice may change its wording. An enum of codes is yours: mark it
 //! `#[non_exhaustive]` where others match on it, for listing a code takes it out of `other`.
 //!
 //! # Features
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
+//! - `serde_json`: `T::from_value`, for an answer that was read into a `serde_json::Value` before.
 #![no_std]
 #![deny(missing_docs)]
 
@@ -105,11 +135,16 @@ mod protocol;
 mod response;
 mod text;
 
+/// The serde that this crate works with, for what implements or bounds its traits without depending on it by itself.
+#[doc(no_inline)]
+pub use serde;
+
 pub use code::{ByCode, CommonErrorCode, ErrorCode, ErrorKind, Retry, UnknownCode, UnknownLabel};
+pub use decode::{from_slice, from_str};
 pub use envelope::Envelope;
-pub use error::{ApiError, DecodeError, Error, RequestId};
+pub use error::{ApiError, DecodeError, DecodeErrorKind, Error, RequestId};
 pub use lenient::coercion::Coercion;
-pub use response::{Owned, TencentResponse};
+pub use response::TencentResponse;
 /// Makes an enum of the error codes that an action or a product answers with; the derive's arguments are listed
 /// [above](crate#attributes).
 ///
@@ -118,7 +153,8 @@ pub use response::{Owned, TencentResponse};
 /// from and to [`ErrorCode`] without loss, reads and writes the code's text with `FromStr`, `Display` and serde, and has:
 ///
 /// - `ALL`: the listed variants, in the order of declaration;
-/// - `as_str()`, `description()`, `family()`, `kind()` and `retry()`, as [`ErrorCode`] has them.
+/// - `as_str()`, `description()`, `family()`, `is()`, `is_under()`, `is_throttled()`, `kind()`, `retry()` and `advice()`, as
+///   [`ErrorCode`] has them.
 ///
 /// A response that declares the enum with `error` gives it in one step, [`ApiError::code_for`]. Case matters.
 ///

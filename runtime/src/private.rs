@@ -9,7 +9,7 @@ pub use core::marker::PhantomData;
 pub use core::option::Option::{self, None, Some};
 pub use core::result::Result::{self, Err, Ok};
 pub use core::str::FromStr;
-pub use serde::de::{Deserialize, DeserializeOwned, Deserializer, MapAccess};
+pub use serde::de::{Deserialize, Deserializer, MapAccess};
 pub use serde::ser::{Serialize, Serializer};
 
 pub use crate::code::listed as codes;

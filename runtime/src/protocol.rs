@@ -14,7 +14,11 @@
 //! | `LENIENT_..` | `lenient::coerce`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
 //! | [`RAW_VALUE`] | `serde_json::value::RawValue` | `json::asked`, `json::raw` | give the value's own text, in an object of one member |
 //! | [`NUMBER`] | `serde_json` with `arbitrary_precision` | `text::number_text` | a number's text, in an object of one member |
-//! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |
+//! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`], [`NOT_A_NUMBER`], [`NOT_A_BOOLEAN`], [`EMPTY_TEXT`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |
+//! | [`STOP`] | `lenient::coerce` | `json::fault` | an error that nobody is shown, in the names of an unknown member |
+//! | [`OBJECT`] | `fields::whole` | `json::asked` | give an object as its text, and null in place of anything else |
+//! | [`WATCHED`] | `json::object`, `answer::hold`, `answer::any_format` | `fields::Members` | the `size_hint` of an object inside an envelope |
+//! | [`WHOLE_ANSWER`] | `fields::whole` | `json::fault` | what was found, in `Unexpected::Other` |
 //! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value stands for none: the member is absent |
 //! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
 
@@ -23,6 +27,15 @@ pub(crate) const NAME: &str = "$tencent_response::name";
 
 /// Asks for a string; a value of any other kind is passed over, at any depth.
 pub(crate) const TEXT: &str = "$tencent_response::text";
+
+/// Asks for an object; a value of any other kind is passed over, at any depth.
+pub(crate) const OBJECT: &str = "$tencent_response::object";
+
+/// How many members are left in an object that was read to its end, if somebody watches over it: an envelope around it.
+pub(crate) const WATCHED: usize = usize::MAX;
+
+/// What is found where a bare response is wanted and the body of an answer came.
+pub(crate) const WHOLE_ANSWER: &str = "a whole answer";
 
 /// What the asks for a lenient kind of scalar begin with.
 const LENIENT: &str = "$tencent_response::lenient::";
@@ -42,8 +55,33 @@ pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 /// What is found where an integer is beyond the range of its type.
 pub(crate) const INTEGER_OUT_OF_RANGE: &str = "an integer out of its range";
 
+/// What is found where text is wanted to be a number, and is none.
+pub(crate) const NOT_A_NUMBER: &str = "a string that is no number";
+
+/// What is found where text is wanted to be a boolean, and is none.
+pub(crate) const NOT_A_BOOLEAN: &str = "a string that is no boolean";
+
+/// What is found where text is wanted to be a number or boolean, and is empty.
+pub(crate) const EMPTY_TEXT: &str = "an empty string";
+
+/// The names that no member has, which an error of an unknown one lists to say only that reading stops.
+pub(crate) const STOP: &[&str] = &["$tencent_response::stop"];
+
 /// What is found where a number is beyond the range of its type.
 pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number out of it";
+
+/// The words for what was found, if they are some of the above, and so no text of a body.
+pub(crate) fn found(words: &str) -> Option<&'static str> {
+    const FOUND: [&str; 6] = [
+        INTEGER_OUT_OF_RANGE,
+        NUMBER_OUT_OF_RANGE,
+        NOT_A_NUMBER,
+        NOT_A_BOOLEAN,
+        EMPTY_TEXT,
+        WHOLE_ANSWER,
+    ];
+    FOUND.into_iter().find(|found| *found == words)
+}
 
 /// Whether a lenient kind of scalar is asked for.
 #[inline]

@@ -4,7 +4,9 @@ use alloc::vec::Vec;
 #[cfg(feature = "std")]
 use std::io::Read;
 
-use serde::de::{Deserialize, DeserializeOwned};
+use serde::de::Deserialize;
+#[cfg(any(feature = "std", feature = "serde_json"))]
+use serde::de::DeserializeOwned;
 
 use crate::answer::our_reader::{Holding, ReadResponse, Tapped};
 use crate::answer::{Seen, Tap};
@@ -77,7 +79,7 @@ pub trait TencentResponse: Sized {
         decode(body)
     }
 
-    /// Decodes a body, and tells which values `lenient` fields have read as another kind than the body has them.
+    /// Decodes a body, and reports which values `lenient` fields have read as another kind than the body has them.
     ///
     /// At most 1,000 values are told of, and none that a repeated member has replaced.
     ///
@@ -88,7 +90,8 @@ pub trait TencentResponse: Sized {
         Self: Deserialize<'de>,
     {
         let mut value = None::<Self>;
-        let (error, coerced) = decode::reporting(body, &mut value, about::<Self>())?;
+        let mut seen = Seen::default();
+        let (error, coerced) = decode::reporting(body, &mut value, &mut seen, about::<Self>())?;
         settle(body, value, error).map(|value| (value, coerced))
     }
 
@@ -105,29 +108,50 @@ pub trait TencentResponse: Sized {
         decode(body.as_bytes())
     }
 
-    /// Reads a body to its end and decodes it.
+    /// Decodes a whole answer that was read into a [`serde_json::Value`] before.
+    ///
+    /// It is written as text and read again, so that all of the rules hold; decode the body itself where it is at hand. The line
+    /// and column of a [`DecodeError`] are those of the value written without blanks.
+    ///
+    /// ```
+    /// use serde_json::json;
+    /// use tencent_response::{Error, TencentResponse};
+    ///
+    /// #[derive(TencentResponse)]
+    /// struct DescribeZonesResponse {
+    ///     total_count: u64,
+    /// }
+    ///
+    /// let answer = json!({"Response": {"TotalCount": 8, "RequestId": "3c140219"}});
+    /// assert_eq!(DescribeZonesResponse::from_value(answer)?.total_count, 8);
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    #[cfg(feature = "serde_json")]
+    #[allow(clippy::needless_pass_by_value)] // As `serde_json::from_value` has it, which it stands in for.
+    fn from_value(answer: serde_json::Value) -> Result<Self, Error>
+    where
+        Self: DeserializeOwned,
+    {
+        decode(alloc::string::ToString::to_string(&answer).as_bytes())
+    }
+
+    /// Reads a body to its end and decodes it. A response that borrows from its body can't be read so: read the body into a
+    /// buffer first, and call [`from_slice`](Self::from_slice).
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice), and [`Error::Decode`] if reading fails.
     #[cfg(feature = "std")]
     fn from_reader(reader: impl Read) -> Result<Self, Error>
     where
-        Self: Owned,
+        Self: DeserializeOwned,
     {
         let body = decode::read(reader, Self::ACTION)?;
         Self::from_slice(&body)
     }
 }
-
-/// A response that borrows nothing from its body.
-///
-/// The derive implements it for structs without lifetime parameters; [`TencentResponse::from_reader`] asks for it.
-#[diagnostic::on_unimplemented(
-    message = "`{Self}` borrows from its body, which a reader does not keep",
-    label = "this response has a lifetime parameter",
-    note = "read the body into a buffer and call `from_slice`, or declare owned fields"
-)]
-pub trait Owned: DeserializeOwned {}
 
 #[inline]
 fn decode<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {

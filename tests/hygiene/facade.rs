@@ -19,9 +19,6 @@ pub mod fake {
     }
 
     /// Stands where the real one does.
-    pub trait Owned {}
-
-    /// Stands where the real one does.
     pub trait RequestId {
         /// The id.
         fn request_id(&self) -> ::core::option::Option<&str>;
@@ -77,7 +74,6 @@ impl ::tencent_response::TencentResponse for DescribeRegionsResponse {
     const ACTION: &'static str = "Other";
     type ErrorCode = ::tencent_response::ErrorCode;
 }
-impl ::tencent_response::Owned for DescribeRegionsResponse {}
 impl ::tencent_response::RequestId for DescribeRegionsResponse {
     fn request_id(&self) -> ::core::option::Option<&str> {
         ::core::option::Option::None

@@ -224,7 +224,8 @@ fn a_text_that_is_no_integer_is_refused_at_its_place() {
         " 23 ", "23 ", "\u{663}", "\u{ff11}", "1_000", "0x10", "--1", "-",
     ] {
         let value = Value::from(text).to_string();
-        refused_edge("Drifted", &value, "Response.Drifted", "i64", "a string");
+        let found = "a string that is no number";
+        refused_edge("Drifted", &value, "Response.Drifted", "i64", found);
     }
     for text in ["1e3", "1.0"] {
         let value = Value::from(text).to_string();

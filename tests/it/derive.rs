@@ -4,7 +4,7 @@ use serde::de::DeserializeOwned;
 use serde_json::from_str;
 use std::fmt::Debug;
 use std::marker::PhantomData;
-use tencent_response::{Owned, TencentData, TencentResponse};
+use tencent_response::{TencentData, TencentResponse};
 
 #[derive(Debug, PartialEq, TencentData)]
 struct Unit;
@@ -69,7 +69,7 @@ fn opaque<'de, M, D: serde::Deserializer<'de>>(deserializer: D) -> Result<Option
 
 #[test]
 fn only_parameters_that_are_read_need_a_bound() {
-    fn is_owned<T: TencentResponse + Owned + DeserializeOwned>() {}
+    fn is_owned<T: TencentResponse + DeserializeOwned>() {}
     is_owned::<Page<u8, String>>();
     let page = Page::<u8, String>::from_str(r#"{"Response":{"List":[1],"With":5}}"#).unwrap();
     assert_eq!((page.list, page.first.as_str()), (vec![1], ""));

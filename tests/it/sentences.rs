@@ -140,7 +140,7 @@ const MISFITS: &[[&str; 2]] = &[
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Memory":"hidden"}],"RequestId":"r-1"}}"#,
-        "Response.InstanceSet[0].Memory: expected i64, found a string (line 1, column 54, RequestId r-1)",
+        "Response.InstanceSet[0].Memory: expected i64, found a string that is no number (line 1, column 54, RequestId r-1)",
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Memory":["hidden"]}],"RequestId":"r-1"}}"#,
@@ -148,7 +148,7 @@ const MISFITS: &[[&str; 2]] = &[
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Isolated":"hidden"}],"RequestId":"r-1"}}"#,
-        "Response.InstanceSet[0].Isolated: expected a boolean, found a string (line 1, column 56, RequestId r-1)",
+        "Response.InstanceSet[0].Isolated: expected a boolean, found a string that is no boolean (line 1, column 56, RequestId r-1)",
     ],
 ];
 
@@ -192,7 +192,7 @@ const OTHER_BODIES: &[[&str; 2]] = &[
     ],
     [
         "<html>hidden</html>",
-        "expected a JSON object, found markup, as of an HTML page (line 1, column 1)",
+        "expected a JSON object, found HTML (line 1, column 1)",
     ],
     [
         "data: {\"Note\":\"hidden\"}\n\n",

@@ -28,10 +28,6 @@ pub fn fallback(container: &Container, error: &Error) -> TokenStream {
             }
         }
     });
-    let is_owned = is_response && generics.lifetimes().next().is_none();
-    let owned = is_owned.then(
-        || quote!(impl #impl_generics #runtime::Owned for #ident #ty_generics #where_clause {}),
-    );
     let request_id = container.with_role(Role::RequestId).map(|_| {
         quote! {
             impl #impl_generics #runtime::RequestId for #ident #ty_generics #where_clause {
@@ -47,7 +43,6 @@ pub fn fallback(container: &Container, error: &Error) -> TokenStream {
             }
         }
         #response
-        #owned
         #request_id
     }
 }

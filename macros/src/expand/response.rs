@@ -6,11 +6,9 @@ use super::span::{derived, Ends};
 use crate::input::{Container, Field, Role, REQUEST_ID};
 use proc_macro2::{Ident, Span, TokenStream};
 use quote::{quote_spanned, ToTokens};
-use syn::parse_quote;
 
 pub fn impls(expansion: &Expansion) -> Vec<TokenStream> {
     let mut impls = vec![tencent_response(expansion)];
-    impls.extend(owned(expansion));
     let request_id = expansion.container.with_role(Role::RequestId);
     impls.extend(request_id.map(|field| request_id_of(expansion, field)));
     impls
@@ -75,25 +73,6 @@ fn taken_from_envelope(container: &Container) -> Vec<String> {
         names.push(warning.to_owned());
     }
     names
-}
-
-/// Without a lifetime, a response can be read from anywhere.
-fn owned(expansion: &Expansion) -> Option<TokenStream> {
-    let Expansion {
-        runtime, private, ..
-    } = expansion;
-    let generics = &expansion.container.generics;
-    if generics.lifetimes().next().is_some() {
-        return None;
-    }
-    let (impl_generics, _, where_clause) = generics.split_for_impl();
-    let mut where_clause = where_clause.cloned();
-    if generics.type_params().next().is_some() {
-        let bounded = where_clause.get_or_insert_with(|| parse_quote!(where));
-        let owned = parse_quote!(Self: #private::DeserializeOwned);
-        bounded.predicates.push(owned);
-    }
-    Some(write_impl!(expansion, (impl_generics, where_clause), (#runtime::Owned) {}))
 }
 
 fn request_id_of(expansion: &Expansion, field: &Field) -> TokenStream {

@@ -9,6 +9,7 @@ use super::hold;
 use super::legacy::Legacy;
 use super::{Seen, Tap};
 use crate::fields::slot::ignore;
+use crate::protocol::WATCHED;
 use crate::text::{Name, Scalar, Text};
 
 /// Walks over a whole body.
@@ -108,6 +109,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
                 own: self.tap.own,
             },
             map: &mut map,
+            ended: false,
         };
         match self.visitor.visit_map(tapped) {
             Ok(value) => Ok(Some(value)),
@@ -120,6 +122,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
 struct TappedMap<'a, 'b, 'de, A> {
     tap: Tap<'a, 'de>,
     map: &'b mut A,
+    ended: bool,
 }
 
 impl<'de, A: MapAccess<'de>> MapAccess<'de> for TappedMap<'_, '_, 'de, A> {
@@ -129,10 +132,16 @@ impl<'de, A: MapAccess<'de>> MapAccess<'de> for TappedMap<'_, '_, 'de, A> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, A::Error> {
-        self.tap.next_key_seed(self.map, seed)
+        let key = self.tap.next_key_seed(self.map, seed)?;
+        self.ended = key.is_none();
+        Ok(key)
     }
 
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, A::Error> {
         self.map.next_value_seed(seed)
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        self.ended.then_some(WATCHED)
     }
 }

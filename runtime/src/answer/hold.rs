@@ -9,7 +9,7 @@ use super::content::Content;
 use super::failure::{ErrorMember, Failure};
 use super::tap::{Member, Tap};
 use crate::concern::ERROR;
-use crate::protocol::Reply;
+use crate::protocol::{Reply, WATCHED};
 
 /// Reads a response that declares an `Error` member of its own; `None` where that member is the response's failure.
 ///
@@ -154,5 +154,9 @@ impl<'de, A: MapAccess<'de>, K: Keep<'de, A>> MapAccess<'de> for Hold<'_, '_, 'd
                 self.map.next_value_seed(seed)
             }
         }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        Some(WATCHED)
     }
 }

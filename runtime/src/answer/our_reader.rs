@@ -20,6 +20,9 @@ pub(crate) trait ReadResponse<'de> {
     fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault>;
 }
 
+/// What a whole body is.
+pub(crate) const ENVELOPE: &str = "an object with a member `Response`";
+
 /// Reads a whole body.
 ///
 /// Only `Response` counts, of several the last that is not null. Without one, the legacy envelope's members do.
@@ -35,7 +38,7 @@ pub(crate) fn read_body<'de>(
         answered = read_response_or_null(reader, response, seen)?;
         Object::resumed(reader)
     } else {
-        Object::open(reader, &"an object with a member `Response`")?
+        Object::open(reader, &ENVELOPE)?
     };
     while body.next_named(&["Response"])?.is_some() {
         answered |= read_response_or_null(body.reader(), response, seen)?;
@@ -203,7 +206,7 @@ impl<'de> Tap<'_, 'de> {
             Concern::Error => {
                 let first = self.seen.failure.is_none();
                 if self.keep_failure(failure(reader)?) && first {
-                    return Err(Fault::custom("the API refused the request"));
+                    return Err(Fault::Refused);
                 }
             }
             Concern::Warning => self.keep_warning(text(reader)?),
@@ -260,7 +263,7 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
         let mut object = Object::opened(self.reader, &[]);
         let value = match hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor) {
             Ok(Some(value)) => Ok(value),
-            Ok(None) => Err(Fault::custom("the API refused the request")),
+            Ok(None) => Err(Fault::Refused),
             Err(fault) => Err(fault),
         };
         self.reader.leave_object(levels, value)

@@ -1,5 +1,6 @@
 //! From a body to a value in a place whose type is erased: all of this is compiled once.
 
+mod bare;
 mod raw;
 
 use alloc::vec::Vec;
@@ -10,6 +11,7 @@ use crate::diagnose::{self, Wanted};
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 use crate::lenient::coercion::Coercion;
+pub use bare::{from_slice, from_str};
 
 /// What the decoding of any response needs to know of its type.
 #[derive(Clone, Copy)]
@@ -48,6 +50,7 @@ pub(crate) fn body<'de>(
 pub(crate) fn reporting<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
     about: About,
 ) -> Result<(Option<ApiError>, Vec<Coercion>), DecodeError> {
     let text = match core::str::from_utf8(body) {
@@ -55,10 +58,10 @@ pub(crate) fn reporting<'de>(
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.wanted(response))),
     };
     let mut reader = Reader::noting_coercions(text);
-    let error = decode(&mut reader, response, &mut Seen::default(), about)?;
-    let mut positions = reader.coerced();
-    positions.sort_unstable();
-    Ok((error, diagnose::coercions(body, &positions)))
+    let error = decode(&mut reader, response, seen, about)?;
+    let mut coerced = reader.coerced();
+    coerced.sort_by_key(|one| one.position);
+    Ok((error, diagnose::coercions(body, &coerced)))
 }
 
 #[inline]
@@ -122,6 +125,6 @@ pub(crate) fn read(
     let mut body = Vec::new();
     match reader.read_to_end(&mut body) {
         Ok(_) => Ok(body),
-        Err(error) => Err(diagnose::unreadable(&body, error.kind(), action)),
+        Err(error) => Err(diagnose::unreadable(&body, error, action)),
     }
 }

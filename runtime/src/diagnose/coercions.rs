@@ -9,6 +9,7 @@ use super::names;
 use super::place;
 use super::tokens::{Kind, Token, Tokens};
 use super::trace::{Role, Trace};
+use crate::json::Coerced;
 use crate::lenient::coercion::Coercion;
 
 /// Most values that are reported.
@@ -20,17 +21,18 @@ const MAX_PATH: usize = 256;
 /// Levels below which nothing is declared, and so nothing lenient.
 const MAX_DEPTH: usize = 128;
 
-/// The values that begin at these positions, which are in ascending order, but for those that were replaced.
-pub(crate) fn coercions(body: &[u8], positions: &[usize]) -> Vec<Coercion> {
+/// The values that were coerced, given in ascending order, but for those that were replaced.
+pub(crate) fn coercions(body: &[u8], coerced: &[Coerced]) -> Vec<Coercion> {
     let mut trace = Trace::default();
-    let mut found = Report::new(positions);
+    let mut found = Report::new(coerced);
     for token in Tokens::new(body) {
         let role = trace.step(&token);
         let coerced = found.passes(token.start);
-        found.follow(&token, role, &trace, coerced);
-        if coerced {
+        found.follow(&token, role, &trace, coerced.is_some());
+        if let Some(coerced) = coerced {
             let kind = place::kind(body, token.start).name();
-            found.push(Coercion::new(trace.path(MAX_PATH), kind));
+            let expected = coerced.expected.clone();
+            found.push(Coercion::new(trace.path(MAX_PATH), expected, kind));
         }
         trace.enter(&token);
     }
@@ -44,7 +46,7 @@ pub(crate) fn coercions(body: &[u8], positions: &[usize]) -> Vec<Coercion> {
 
 struct Report<'a, 'p> {
     /// Those that are still to come.
-    positions: &'p [usize],
+    coerced: &'p [Coerced],
     /// A value for each position that was passed; none if it was replaced.
     values: Vec<Option<Coercion>>,
     /// For each open bracket, its members.
@@ -61,22 +63,20 @@ struct Members<'a> {
 }
 
 impl<'a, 'p> Report<'a, 'p> {
-    fn new(positions: &'p [usize]) -> Self {
+    fn new(coerced: &'p [Coerced]) -> Self {
         Self {
-            positions,
+            coerced,
             values: Vec::new(),
             open: Vec::new(),
         }
     }
 
-    /// Passes the positions up to a token's; whether that is one. The same may be there twice, if it was read twice.
-    fn passes(&mut self, start: usize) -> bool {
-        let (passed, left) = self.positions.split_at(
-            self.positions
-                .partition_point(|position| *position <= start),
-        );
-        self.positions = left;
-        passed.last() == Some(&start)
+    /// Passes the values up to a token; the one that it begins, if any. The same may be there twice, if it was read twice.
+    fn passes(&mut self, start: usize) -> Option<&'p Coerced> {
+        let count = self.coerced.partition_point(|one| one.position <= start);
+        let (passed, left) = self.coerced.split_at(count);
+        self.coerced = left;
+        passed.last().filter(|one| one.position == start)
     }
 
     fn push(&mut self, value: Coercion) {
@@ -137,7 +137,7 @@ mod tests {
 
     /// The paths of what is reported, if every string of digits in the body is coerced, and every empty one; each was read twice.
     fn reported(body: &str) -> Vec<String> {
-        let positions: Vec<usize> = Tokens::new(body.as_bytes())
+        let coerced: Vec<Coerced> = Tokens::new(body.as_bytes())
             .filter(|token| {
                 matches!(
                     token.kind,
@@ -148,8 +148,12 @@ mod tests {
             })
             .filter(|token| token.inside().iter().all(u8::is_ascii_digit))
             .flat_map(|token| [token.start; 2])
+            .map(|position| Coerced {
+                position,
+                expected: "u64".into(),
+            })
             .collect();
-        let coercions = coercions(body.as_bytes(), &positions);
+        let coercions = coercions(body.as_bytes(), &coerced);
         coercions.iter().map(|one| one.path().into()).collect()
     }
 

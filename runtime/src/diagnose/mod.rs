@@ -1,12 +1,14 @@
 //! From a fault to an error that a person can act on.
 
 mod beside;
+mod category;
 mod coercions;
 mod names;
 mod nearest;
 mod other;
 mod owner;
 mod place;
+mod quote;
 mod request_id;
 mod sentence;
 mod stray;
@@ -18,9 +20,12 @@ use alloc::boxed::Box;
 #[cfg(feature = "std")]
 use alloc::format;
 use alloc::string::String;
+#[cfg(feature = "std")]
+use alloc::sync::Arc;
 use core::str::Utf8Error;
 
 use crate::error::decode::{self, DecodeError};
+use crate::error::DecodeErrorKind;
 use crate::json::{Detail, Fault, Kind};
 pub(crate) use beside::failure_beside;
 pub(crate) use coercions::coercions;
@@ -50,15 +55,22 @@ pub(crate) fn decode_error(
     wanted: Wanted,
 ) -> DecodeError {
     let (place, at) = blame(body, position, fault);
-    let said = match (other::than_json(body), fault) {
-        (Some(found), _) => ("a JSON object".to_owned(), found.to_owned()),
-        (None, Fault::Refused) => (
-            "a value that its type accepts".to_owned(),
-            place::kind(body, at).name().to_owned(),
-        ),
-        (None, Fault::Known(detail)) => sentence::of(detail, body, place.start, at),
+    if let Some(found) = other::than_json(body) {
+        let expected = if wanted.action.is_empty() {
+            "JSON"
+        } else {
+            "a JSON object"
+        };
+        let said = (expected.to_owned(), found.to_owned());
+        let kind = category::of_other(body);
+        return decode_error_at(body, at, place.path, wanted, (kind, said));
+    }
+    let kind = category::of(fault, body, at);
+    let said = match fault {
+        Fault::Refused => sentence::refused("", body, &(at..=position)),
+        Fault::Known(detail) => sentence::of(detail, body, place.start, &(at..=position)),
     };
-    decode_error_at(body, at, place.path, wanted, said)
+    decode_error_at(body, at, place.path, wanted, (kind, said))
 }
 
 /// The place of what is to blame, and the position to tell.
@@ -67,7 +79,7 @@ fn blame(body: &[u8], position: usize, fault: &Fault) -> (Place, usize) {
         Fault::Known(detail) => match &**detail {
             Detail::Syntax(_) => return (Place::of_token(body, position), position),
             Detail::Mismatch { found, .. } => is_just_open(body, position, *found),
-            Detail::Missing(_) => false,
+            Detail::Missing(_) | Detail::Refused(_) => false,
         },
         Fault::Refused => false,
     };
@@ -90,19 +102,19 @@ pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, wanted: Wanted) -> De
     let path = Place::of_value(body, at).path;
     let found = other::than_text(body);
     let said = ("UTF-8".to_owned(), found.to_owned());
-    decode_error_at(body, at, path, wanted, said)
+    let kind = category::of_bytes(body, error);
+    decode_error_at(body, at, path, wanted, (kind, said))
 }
 
 #[cfg(feature = "std")]
 #[cold]
-pub(crate) fn unreadable(
-    body: &[u8],
-    error: std::io::ErrorKind,
-    action: &'static str,
-) -> DecodeError {
+pub(crate) fn unreadable(body: &[u8], error: std::io::Error, action: &'static str) -> DecodeError {
     let path = Place::of_value(body, body.len()).path;
-    let said = ("more of the body".to_owned(), format!("{error}"));
-    decode_error_at(body, body.len(), path, Wanted::of(action), said)
+    let said = ("more of the body".to_owned(), format!("{}", error.kind()));
+    let said = (DecodeErrorKind::Io, said);
+    let mut unreadable = decode_error_at(body, body.len(), path, Wanted::of(action), said);
+    unreadable.0.cause = Some(decode::Cause(Arc::new(error)));
+    unreadable
 }
 
 /// The error of a body that was decoded into nothing, which does not happen.
@@ -116,10 +128,11 @@ fn decode_error_at(
     at: usize,
     path: String,
     Wanted { action, own }: Wanted,
-    (expected, found): (String, String),
+    (kind, (expected, found)): (DecodeErrorKind, (String, String)),
 ) -> DecodeError {
     let (line, column) = place::line_and_column(body, at);
     DecodeError(Box::new(decode::Place {
+        kind,
         action,
         path,
         line,
@@ -127,5 +140,7 @@ fn decode_error_at(
         request_id: request_id::request_id(body, own),
         expected,
         found,
+        #[cfg(feature = "std")]
+        cause: None,
     }))
 }

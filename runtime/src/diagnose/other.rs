@@ -3,6 +3,9 @@
 /// What compressed bytes begin with.
 const GZIP: &[u8] = b"\x1F\x8B";
 
+/// What some editors put before text.
+pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
+
 /// What a body is that is no UTF-8.
 pub(super) fn than_text(body: &[u8]) -> &'static str {
     if body.starts_with(GZIP) {
@@ -18,8 +21,8 @@ pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
     let begins = |prefixes: &[&[u8]]| prefixes.iter().any(|prefix| start.starts_with(prefix));
     Some(match start.first() {
         None => "an empty body",
-        Some(b'<') => "markup, as of an HTML page",
-        _ if begins(&[b"\xEF\xBB\xBF"]) => "a byte order mark",
+        Some(b'<') => "HTML",
+        _ if begins(&[BYTE_ORDER_MARK]) => "a byte order mark",
         _ if begins(&[b"data:", b"event:", b"id:", b"retry:", b":"]) => {
             "server-sent events, to be decoded one by one"
         }
@@ -47,7 +50,7 @@ mod tests {
         for (body, expected) in [
             ("", Some("an empty body")),
             (" \r\n", Some("an empty body")),
-            ("\n<html>", Some("markup, as of an HTML page")),
+            ("\n<html>", Some("HTML")),
             ("\u{feff}{}", Some("a byte order mark")),
             (
                 "event: message\n",

@@ -3,14 +3,23 @@
 use alloc::borrow::ToOwned;
 use alloc::format;
 use alloc::string::String;
+use core::ops::RangeInclusive;
 
 use super::nearest::nearest;
-use super::{names, place, stray};
+use super::tokens::Tokens;
+use super::trace::{Role, Trace};
+use super::{names, place, quote, stray};
 use crate::error::escape;
 use crate::json::{Detail, Kind};
 
-/// What was expected and what was found at a position, in the token that begins at `start`.
-pub(super) fn of(detail: &Detail, body: &[u8], start: usize, at: usize) -> (String, String) {
+/// What was expected and what was found where the value to blame was read, in the token that begins at `start`.
+pub(super) fn of(
+    detail: &Detail,
+    body: &[u8],
+    start: usize,
+    read: &RangeInclusive<usize>,
+) -> (String, String) {
+    let at = *read.start();
     match detail {
         Detail::Syntax(expected) => {
             let in_string = start < at && body.get(start) == Some(&b'"');
@@ -29,7 +38,23 @@ pub(super) fn of(detail: &Detail, body: &[u8], start: usize, at: usize) -> (Stri
             let expected = format!("a field `{}`", escape::name(field));
             (expected, in_place_of(field, body, at))
         }
+        Detail::Refused(sentence) => refused(sentence, body, read),
     }
+}
+
+/// What a type's own code has refused, in its own words if they show no value.
+pub(super) fn refused(
+    sentence: &str,
+    body: &[u8],
+    read: &RangeInclusive<usize>,
+) -> (String, String) {
+    let kind = place::kind(body, *read.start()).name();
+    let found = if quote::shows_no_value(sentence, body, read) {
+        format!("{kind}: {sentence}")
+    } else {
+        kind.to_owned()
+    };
+    ("a value that its type accepts".to_owned(), found)
 }
 
 /// Says of text that cannot be borrowed what stands in the way, and of all else what JSON calls it, in place of serde's words.
@@ -71,11 +96,30 @@ fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
     let before = body.get(..start).unwrap_or(body);
     let envelope = field == "Response" && before.trim_ascii().is_empty();
     match nearest(field, &names) {
-        Some(name) if name == field => "null".to_owned(),
+        Some(name) if name == field => in_value_of(field, body, start).to_owned(),
         Some(name) if envelope && !name.eq_ignore_ascii_case(field) => "none".to_owned(),
         Some(name) => format!("none, the nearest is `{}`", escape::name(name)),
         None => "none".to_owned(),
     }
+}
+
+/// What the member of that name has which stands for no value: null, or the empty string of a lenient field.
+fn in_value_of(field: &str, body: &[u8], start: usize) -> &'static str {
+    let mut found = Kind::Null;
+    let mut named = false;
+    let mut trace = Trace::default();
+    for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
+        let role = trace.step(&token);
+        trace.enter(&token);
+        match (role, trace.depth()) {
+            (_, 0) => break,
+            (Role::Name, 1) => named = names::shown(token.inside()) == field,
+            (Role::Value, 1) if named && token.text == b"\"\"" => found = Kind::EmptyText,
+            (Role::Value, 1) if named => found = Kind::Null,
+            _ => {}
+        }
+    }
+    found.name()
 }
 
 #[cfg(test)]
@@ -95,6 +139,8 @@ mod tests {
         let nested = r#"{"A":{"TotalCount":1}}"#;
         assert_eq!(missing(nested, "{", "TotalCount"), "none");
         assert_eq!(missing(r#"{"Zone":null}"#, "{", "Zone"), "null");
+        let blank = r#"{"A":null,"Zone":"","B":null}"#;
+        assert_eq!(missing(blank, "{", "Zone"), "an empty string");
     }
 
     #[test]

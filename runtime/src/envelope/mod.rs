@@ -5,13 +5,19 @@ mod serialize;
 
 use alloc::borrow::Cow;
 use alloc::string::String;
+use alloc::vec::Vec;
+#[cfg(feature = "std")]
+use std::io::Read;
 
 use serde::de::Deserialize;
+#[cfg(feature = "std")]
+use serde::de::DeserializeOwned;
 
 use crate::answer::Seen;
 use crate::decode;
 use crate::diagnose;
 use crate::error::{ApiError, DecodeError, Error, RequestId};
+use crate::lenient::coercion::Coercion;
 use crate::response::{about, TencentResponse};
 
 /// A whole answer: the response or the service's error, and what stands beside either.
@@ -57,14 +63,23 @@ impl<T: TencentResponse> Envelope<T> {
     {
         let mut value = None::<T>;
         let mut seen = Seen::default();
-        match (
-            decode::body(body, &mut value, &mut seen, about::<T>())?,
-            value,
-        ) {
-            (Some(error), _) => Ok(Self::refused(seen, error)),
-            (None, Some(value)) => Ok(Self::answered(seen, value)),
-            (None, None) => Err(diagnose::empty_answer(body, T::ACTION)),
-        }
+        let error = decode::body(body, &mut value, &mut seen, about::<T>())?;
+        Self::settle(body, value, seen, error)
+    }
+
+    /// Decodes a body, and reports which values `lenient` fields have read as another kind, as
+    /// [`TencentResponse::from_slice_reporting`] does.
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    pub fn from_slice_reporting<'de>(body: &'de [u8]) -> Result<(Self, Vec<Coercion>), DecodeError>
+    where
+        T: Deserialize<'de>,
+    {
+        let mut value = None::<T>;
+        let mut seen = Seen::default();
+        let (error, coerced) = decode::reporting(body, &mut value, &mut seen, about::<T>())?;
+        Self::settle(body, value, seen, error).map(|envelope| (envelope, coerced))
     }
 
     /// Decodes a body that is text.
@@ -78,6 +93,32 @@ impl<T: TencentResponse> Envelope<T> {
         T: Deserialize<'de>,
     {
         Self::from_slice(body.as_bytes())
+    }
+
+    /// Reads a body to its end and decodes it.
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice), and if reading fails.
+    #[cfg(feature = "std")]
+    pub fn from_reader(reader: impl Read) -> Result<Self, DecodeError>
+    where
+        T: DeserializeOwned,
+    {
+        Self::from_slice(&decode::read(reader, T::ACTION)?)
+    }
+
+    #[inline]
+    fn settle(
+        body: &[u8],
+        value: Option<T>,
+        seen: Seen<'_>,
+        error: Option<ApiError>,
+    ) -> Result<Self, DecodeError> {
+        match (error, value) {
+            (Some(error), _) => Ok(Self::refused(seen, error)),
+            (None, Some(value)) => Ok(Self::answered(seen, value)),
+            (None, None) => Err(diagnose::empty_answer(body, T::ACTION)),
+        }
     }
 }
 
@@ -108,6 +149,23 @@ impl<T> Envelope<T> {
     /// The service's error.
     pub fn into_result(self) -> Result<T, ApiError> {
         self.result
+    }
+
+    /// Makes something else of the response, and keeps what stands beside it.
+    ///
+    /// ```
+    /// use tencent_response::Envelope;
+    ///
+    /// let zones = Envelope::success(vec!["ap-guangzhou-3"], "3c140219");
+    /// let count = zones.map(|zones| zones.len());
+    /// assert_eq!(count, Envelope::success(1, "3c140219"));
+    /// ```
+    pub fn map<U>(self, make: impl FnOnce(T) -> U) -> Envelope<U> {
+        Envelope {
+            request_id: self.request_id,
+            result: self.result.map(make),
+            deprecated_warning: self.deprecated_warning,
+        }
     }
 
     fn answered(seen: Seen<'_>, value: T) -> Self {

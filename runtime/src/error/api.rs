@@ -7,20 +7,22 @@ use core::fmt;
 
 use super::escape;
 use super::request_id::RequestId;
-use crate::code::{CommonErrorCode, ErrorCode};
+use crate::code::{CommonErrorCode, ErrorCode, ErrorKind, Retry};
 
-/// The service's answer that a request has failed.
+/// An error returned by the service.
 ///
 /// It displays on one line, `DescribeInstances: AuthFailure.SignatureFailure: The provided .. (RequestId ed93f3cb)`; the
 /// message is escaped and cut at 512 characters there, and whole in [`message`](Self::message).
 ///
-/// Two are equal if code, message and RequestId are.
+/// Two are equal if code, message and RequestId are. It serializes as an object of `Code`, `Message`, `RequestId` and `Action`, and
+/// deserializes from one.
 ///
 /// ```
-/// use tencent_response::{ApiError, CommonErrorCode};
+/// use tencent_response::{ApiError, CommonErrorCode, Retry};
 ///
 /// let error = ApiError::new("ResourceInUse.Instance", "the instance is in use", "3c140219");
 /// assert!(error.code().is(CommonErrorCode::ResourceInUse));
+/// assert_eq!(error.retry(), Retry::Backoff);
 /// assert_eq!(error.to_string(), "ResourceInUse.Instance: the instance is in use (RequestId 3c140219)");
 /// ```
 #[derive(Clone)]
@@ -113,10 +115,48 @@ impl ApiError {
         Some(self.0.request_id.get(&self.0.body)).filter(|id| !id.is_empty())
     }
 
-    /// The action that failed; empty for an error made by [`new`](Self::new).
+    /// The action that failed; empty for an error made by [`new`](Self::new), unless [`with_action`](Self::with_action) names it.
     #[must_use]
     pub fn action(&self) -> &'static str {
         self.0.action
+    }
+
+    /// Names the action that failed, for a double that has to read and compare as a decoded error does.
+    ///
+    /// ```
+    /// use tencent_response::ApiError;
+    ///
+    /// let error = ApiError::new("InternalError", "", "3c140219").with_action("DescribeInstances");
+    /// assert_eq!(error.to_string(), "DescribeInstances: InternalError (RequestId 3c140219)");
+    /// ```
+    #[must_use]
+    pub fn with_action(mut self, action: &'static str) -> Self {
+        self.0.action = action;
+        self
+    }
+
+    /// The code's [category](ErrorCode::kind).
+    #[must_use]
+    pub fn kind(&self) -> ErrorKind {
+        self.code().kind()
+    }
+
+    /// Whether to send the same request again, [by its code](ErrorCode::retry).
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.code().retry()
+    }
+
+    /// What to do next, for the person who reads the log, [by its code](ErrorCode::advice).
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        self.code().advice()
+    }
+
+    /// Whether requests come too often, [by its code](ErrorCode::is_throttled).
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.code().is_throttled()
     }
 
     /// The body that was decoded; empty where another format was, and for an error made by [`new`](Self::new).

@@ -2,19 +2,39 @@
 
 use alloc::boxed::Box;
 use alloc::string::String;
+#[cfg(feature = "std")]
+use alloc::sync::Arc;
 use core::fmt;
 
 use super::escape;
+use super::kind::DecodeErrorKind;
 use super::request_id::RequestId;
+use crate::code::Retry;
 
 /// A body that is malformed, or does not fit its type.
 ///
 /// It displays on one line where in the body it happened, what was expected, and the kind of what was found:
 /// `DescribeInstances: Response.InstanceSet[3].CPU: expected i64, found a string (line 1, column 230, RequestId 62DDFFC6)`.
 /// It never shows a value of the body, in `Debug` neither; names of members are escaped and bounded.
+///
+/// A type that refuses a value in a sentence of its own (`Error::custom`) may quote the value, so the sentence is shown behind
+/// the kind of what was found only if it cannot: it has no digit and no quotation mark, at most 160 bytes, and shares no word
+/// with a string of the body. A function that decodes text further, from Base64 for one, has to keep that out by itself.
+///
+/// ```
+/// use std::net::IpAddr;
+///
+/// let error = tencent_response::from_str::<IpAddr>(r#""10.0.0.300""#).unwrap_err();
+/// assert_eq!(error.found(), "a string: invalid IP address syntax");
+/// ```
+///
+/// Two are equal if all that they show is; of an I/O error, its kind counts.
+#[derive(Clone, PartialEq)]
 pub struct DecodeError(pub(crate) Box<Place>);
 
+#[derive(Clone, PartialEq)]
 pub(crate) struct Place {
+    pub(crate) kind: DecodeErrorKind,
     pub(crate) action: &'static str,
     pub(crate) path: String,
     pub(crate) line: usize,
@@ -22,9 +42,41 @@ pub(crate) struct Place {
     pub(crate) request_id: String,
     pub(crate) expected: String,
     pub(crate) found: String,
+    #[cfg(feature = "std")]
+    pub(crate) cause: Option<Cause>,
+}
+
+/// Why the body could not be read.
+#[cfg(feature = "std")]
+#[derive(Clone)]
+pub(crate) struct Cause(pub(crate) Arc<std::io::Error>);
+
+#[cfg(feature = "std")]
+impl PartialEq for Cause {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.kind() == other.0.kind()
+    }
 }
 
 impl DecodeError {
+    /// The category.
+    #[must_use]
+    pub fn kind(&self) -> DecodeErrorKind {
+        self.0.kind
+    }
+
+    /// Whether to send the same request again, [by the category](DecodeErrorKind::retry).
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        self.kind().retry()
+    }
+
+    /// What to do next, for the person who reads the log, [by the category](DecodeErrorKind::advice).
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        self.kind().advice()
+    }
+
     /// The path to the value, `Response.InstanceSet[3].Placement.Zone`; empty for the body as a whole.
     #[must_use]
     pub fn path(&self) -> &str {
@@ -61,7 +113,7 @@ impl DecodeError {
         Some(&*self.0.request_id).filter(|id| !id.is_empty())
     }
 
-    /// The action whose response did not decode.
+    /// The action whose response did not decode; empty for JSON that is no action's, as [`from_slice`](crate::from_slice) reads it.
     #[must_use]
     pub fn action(&self) -> &'static str {
         self.0.action
@@ -77,7 +129,16 @@ impl RequestId for DecodeError {
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let place = &self.0;
-        write!(f, "{}: ", place.action)?;
+        if !place.action.is_empty() {
+            write!(f, "{}: ", place.action)?;
+        }
+        if place.kind == DecodeErrorKind::Io {
+            write!(f, "could not read the body: {}", place.found)?;
+            return match self.request_id() {
+                Some(id) => write!(f, " (RequestId {})", escape::name(id)),
+                None => Ok(()),
+            };
+        }
         if !place.path.is_empty() {
             write!(f, "{}: ", place.path)?;
         }
@@ -93,6 +154,7 @@ impl fmt::Display for DecodeError {
 impl fmt::Debug for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.debug_struct("DecodeError")
+            .field("kind", &self.0.kind)
             .field("action", &self.0.action)
             .field("path", &self.0.path)
             .field("line", &self.0.line)
@@ -104,7 +166,15 @@ impl fmt::Debug for DecodeError {
     }
 }
 
-impl core::error::Error for DecodeError {}
+impl core::error::Error for DecodeError {
+    #[cfg(feature = "std")]
+    fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
+        match &self.0.cause {
+            Some(cause) => Some(&*cause.0),
+            None => None,
+        }
+    }
+}
 
 #[cfg(test)]
 mod tests {
@@ -117,6 +187,9 @@ mod tests {
     fn a_request_id_is_shown_on_one_line_and_bounded() {
         let shown = |request_id: &str| {
             let error = DecodeError(Box::new(Place {
+                kind: DecodeErrorKind::Mismatch,
+                #[cfg(feature = "std")]
+                cause: None,
                 action: "Stop",
                 path: "Response".into(),
                 line: 1,

@@ -3,17 +3,33 @@
 pub(crate) mod api;
 pub(crate) mod decode;
 pub(crate) mod escape;
+pub(crate) mod kind;
 pub(crate) mod request_id;
+mod stored;
 
 use core::fmt;
 
-use crate::code::ErrorCode;
+use crate::code::{ErrorCode, Retry};
 pub use api::ApiError;
 pub use decode::DecodeError;
+pub use kind::DecodeErrorKind;
 pub use request_id::RequestId;
 
 /// Why there is no response: the service refused the request, or its answer does not decode.
-#[derive(Debug)]
+///
+/// It is transparent: `Display` and `source()` are those of the error inside, so that a chain of errors names each once.
+///
+/// ```
+/// use std::error::Error as _;
+/// use tencent_response::{ApiError, Error};
+///
+/// let refused = ApiError::new("RequestLimitExceeded", "slow down", "3c140219");
+/// let error = Error::from(refused.clone());
+/// assert_eq!(error.to_string(), refused.to_string());
+/// assert!(error.source().is_none());
+/// assert_eq!(error.api(), Some(&refused));
+/// ```
+#[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub enum Error {
     /// The service answered that the request failed.
@@ -35,6 +51,52 @@ impl Error {
         match self {
             Self::Api(error) => Some(error),
             Self::Decode(_) => None,
+        }
+    }
+
+    /// What did not decode, if that is why.
+    #[must_use]
+    pub fn decode(&self) -> Option<&DecodeError> {
+        match self {
+            Self::Api(_) => None,
+            Self::Decode(error) => Some(error),
+        }
+    }
+
+    /// Whether to send the same request again: [by the code](ErrorCode::retry) if the service refused, else
+    /// [by the category](DecodeErrorKind::retry) of what does not decode.
+    ///
+    /// ```
+    /// use tencent_response::{ApiError, Error, Retry};
+    ///
+    /// let throttled = Error::from(ApiError::new("RequestLimitExceeded", "", "3c140219"));
+    /// assert_eq!(throttled.retry(), Retry::Backoff);
+    /// assert!(throttled.is_throttled());
+    ///
+    /// let page = Error::from(tencent_response::from_str::<u8>("<html>").unwrap_err());
+    /// assert_eq!(page.retry(), Retry::BackoffIfIdempotent);
+    /// assert!(!page.is_throttled());
+    /// ```
+    #[must_use]
+    pub fn retry(&self) -> Retry {
+        match self {
+            Self::Api(error) => error.retry(),
+            Self::Decode(error) => error.retry(),
+        }
+    }
+
+    /// Whether the service refused because requests come too often.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.api().is_some_and(ApiError::is_throttled)
+    }
+
+    /// What to do next, for the person who reads the log; its wording is subject to change.
+    #[must_use]
+    pub fn advice(&self) -> &'static str {
+        match self {
+            Self::Api(error) => error.advice(),
+            Self::Decode(error) => error.advice(),
         }
     }
 
@@ -93,9 +155,9 @@ impl fmt::Display for Error {
 
 impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        Some(match self {
-            Self::Api(error) => error,
-            Self::Decode(error) => error,
-        })
+        match self {
+            Self::Api(error) => error.source(),
+            Self::Decode(error) => error.source(),
+        }
     }
 }

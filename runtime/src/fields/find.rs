@@ -7,6 +7,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
 use super::keys::{Found, Keys};
+use super::whole::RESPONSE;
 use crate::concern::is_request_id;
 use crate::protocol::{Reply, NAME};
 use crate::text::Text;
@@ -24,6 +25,8 @@ pub(crate) enum Key {
     Captured,
     /// A declared `Error` member that the envelope has held back to the end of the object.
     HeldError,
+    /// The `Response` of a whole answer, where a bare one is read.
+    Response,
     Unknown,
 }
 
@@ -126,6 +129,7 @@ impl<'de> NameVisitor<'_, 'de> {
         }
         match found {
             Found::Folded(slot) => Key::Folded(slot),
+            _ if finder.response && !finder.keep_name && name == RESPONSE => Key::Response,
             _ => Key::Unknown,
         }
     }

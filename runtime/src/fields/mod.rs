@@ -9,6 +9,7 @@ mod find;
 pub(crate) mod keys;
 pub(crate) mod row;
 pub(crate) mod slot;
+mod whole;
 
 use alloc::borrow::Cow;
 use core::fmt;
@@ -17,11 +18,13 @@ use core::marker::PhantomData;
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
 use crate::concern::{keep_request_id, ERROR};
+use crate::protocol::WATCHED;
 use crate::text::Text;
 use find::{Finder, Key, KeySeed};
 use keys::{Found, Keys};
 use row::Row;
 use slot::{ignore, Extra, Slot};
+use whole::{whole_answer, IsObject};
 
 /// What a derive implements: one struct out of an object's members.
 pub trait Fields<'de>: Sized {
@@ -142,6 +145,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         mut request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
         let mut filled = Filled(0);
+        let mut whole = false;
         let mut finder = Finder {
             keys: self.keys,
             response: request_id.is_some(),
@@ -161,6 +165,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                     }
                 }
                 Key::Unknown => self.pass_over(finder.text.take())?,
+                Key::Response => whole |= self.map.next_value::<IsObject>()?.0,
                 Key::RequestId { exact } => {
                     let found = self.map.next_value::<Text<'de>>()?;
                     if let Some(request_id) = &mut request_id {
@@ -174,6 +179,10 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                 }
                 Key::HeldError => self.settle_error(slots, filled)?,
             }
+        }
+        let told = matches!(&request_id, Some(Some(_)));
+        if whole && !told && !filled.any(slots) && self.map.size_hint() != Some(WATCHED) {
+            return Err(whole_answer());
         }
         self.fill_absent(slots, filled)
     }
@@ -191,7 +200,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         slots: &mut [&mut dyn Slot<'de, A>],
         filled: Filled,
     ) -> Result<(), A::Error> {
-        let data = (0..slots.len()).any(|index| filled.marked(index, slots));
+        let data = filled.any(slots);
         let declared = match self.keys.find(ERROR.as_bytes()) {
             Found::Exact(index) | Found::Folded(index) => slots.get_mut(index),
             Found::Nothing => None,
@@ -236,6 +245,10 @@ impl Filled {
 
     fn surely(self, index: usize) -> bool {
         index < 64 && self.0 >> index & 1 == 1
+    }
+
+    fn any<'de, A: MapAccess<'de>>(self, slots: &[&mut dyn Slot<'de, A>]) -> bool {
+        (0..slots.len()).any(|index| self.marked(index, slots))
     }
 
     fn marked<'de, A: MapAccess<'de>>(self, index: usize, slots: &[&mut dyn Slot<'de, A>]) -> bool {

@@ -1,11 +1,13 @@
 //! Values that are asked for by the name of a newtype: more than serde's own methods can say.
 
+use alloc::string::ToString;
+
 use serde::de::Expected;
 
-use super::{Fault, Reader};
+use super::{Coerced, Fault, Reader};
 use crate::protocol::{
     asks_for_lenient, takes_digits, LENIENT_INTEGER, LENIENT_SINGLE, LENIENT_TEXT, LENIENT_WIDE,
-    RAW_VALUE, TEXT,
+    OBJECT, RAW_VALUE, TEXT,
 };
 
 /// Most values that are noted. A report names fewer, since a repeated member may have replaced some.
@@ -50,13 +52,15 @@ impl<'de> Reader<'de> {
             TEXT if self.peek() == b'"' => Ok(Asked::Plain),
             TEXT => self.skip().map(|()| Asked::Nothing),
             RAW_VALUE => self.raw_value().map(Asked::Raw),
+            OBJECT if self.peek() == b'{' => self.raw_value().map(Asked::Raw),
+            OBJECT => self.skip().map(|()| Asked::Nothing),
             _ => Ok(Asked::Newtype),
         }
     }
 
     fn lenient(&mut self, name: &str, expected: &dyn Expected) -> Result<Asked<'de>, Fault> {
         let found = self.peek();
-        self.note_coercion(name, found);
+        self.note_coercion(name, found, expected);
         match found {
             b'{' => return Err(self.mismatch(expected)),
             b'-' if matches!(name, LENIENT_INTEGER | LENIENT_WIDE) => self.skip_sign_of_zero(),
@@ -74,7 +78,7 @@ impl<'de> Reader<'de> {
     }
 
     /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody wants to know.
-    fn note_coercion(&mut self, wanted: &str, found: u8) {
+    fn note_coercion(&mut self, wanted: &str, found: u8, expected: &dyn Expected) {
         let Some(noted) = &mut self.coerced else {
             return;
         };
@@ -84,7 +88,10 @@ impl<'de> Reader<'de> {
             _ => false,
         };
         if coerced && noted.len() < MOST_NOTED {
-            noted.push(self.position);
+            noted.push(Coerced {
+                position: self.position,
+                expected: expected.to_string(),
+            });
         }
     }
 

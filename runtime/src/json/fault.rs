@@ -6,14 +6,14 @@ use core::fmt::{self, Display};
 
 use serde::de::{Error, Expected, StdError, Unexpected};
 
-use crate::protocol::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
+use crate::protocol::{self, INTEGER_OUT_OF_RANGE, STOP};
 
 /// Why decoding stopped. One pointer wide, so that every `Result` stays small; the place is `Reader::position`.
 ///
-/// Nothing in it is text of the body: a message that another type's `Deserialize` made is dropped, since it may quote a value.
+/// Nothing in it is text of the body, but for a sentence that another type's `Deserialize` made: it may quote a value.
 #[derive(Debug)]
 pub(crate) enum Fault {
-    /// A type refused the value in words of its own, or a watch wants no more to be read.
+    /// A watch wants no more to be read, or a value stands for none.
     Refused,
     Known(Box<Detail>),
 }
@@ -27,6 +27,8 @@ pub(crate) enum Detail {
         found: Kind,
     },
     Missing(String),
+    /// A type refused the value in this sentence of its own.
+    Refused(String),
 }
 
 /// What a value is.
@@ -114,8 +116,8 @@ impl Fault {
 
 impl Error for Fault {
     #[cold]
-    fn custom<T: Display>(_: T) -> Self {
-        Self::Refused
+    fn custom<T: Display>(sentence: T) -> Self {
+        Self::Known(Box::new(Detail::Refused(sentence.to_string())))
     }
 
     #[cold]
@@ -126,11 +128,11 @@ impl Error for Fault {
     #[cold]
     fn invalid_value(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
         let found = match found {
-            Unexpected::Unsigned(_)
-            | Unexpected::Signed(_)
-            | Unexpected::Other(INTEGER_OUT_OF_RANGE) => INTEGER_OUT_OF_RANGE.into(),
-            Unexpected::Other(NUMBER_OUT_OF_RANGE) => NUMBER_OUT_OF_RANGE.into(),
-            other => Kind::from(&other),
+            Unexpected::Unsigned(_) | Unexpected::Signed(_) => INTEGER_OUT_OF_RANGE.into(),
+            Unexpected::Other(words) => {
+                protocol::found(words).map_or_else(|| Kind::from(&found), Kind::Other)
+            }
+            _ => Kind::from(&found),
         };
         Self::mismatch(&expected, found)
     }
@@ -152,7 +154,10 @@ impl Error for Fault {
     }
 
     #[cold]
-    fn unknown_field(_: &str, _: &'static [&'static str]) -> Self {
+    fn unknown_field(_: &str, known: &'static [&'static str]) -> Self {
+        if known == STOP {
+            return Self::Refused;
+        }
         Self::mismatch(&"only the type's own members", "an unknown one")
     }
 

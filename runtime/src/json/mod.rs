@@ -19,6 +19,7 @@ mod value;
 mod variant;
 mod watch;
 
+use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::de::Expected;
@@ -37,8 +38,8 @@ pub(crate) struct Reader<'de> {
     position: usize,
     /// Levels that may still be opened.
     levels: u8,
-    /// Where the values stand that were read as another kind, if they are to be reported.
-    coerced: Option<Vec<usize>>,
+    /// The values that were read as another kind, if they are to be reported.
+    coerced: Option<Vec<Coerced>>,
 }
 
 impl<'de> Reader<'de> {
@@ -59,8 +60,8 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Where the noted values begin, in the order they were read.
-    pub(crate) fn coerced(self) -> Vec<usize> {
+    /// The noted values, in the order they were read.
+    pub(crate) fn coerced(self) -> Vec<Coerced> {
         self.coerced.unwrap_or_default()
     }
 
@@ -176,6 +177,15 @@ impl<'de> Reader<'de> {
             _ => Err(Fault::mismatch(&"no further elements", "more")),
         }
     }
+}
+
+/// A value that was read as another kind than the text has it.
+#[derive(Clone, Debug)]
+pub(crate) struct Coerced {
+    /// Where it begins, in bytes.
+    pub(crate) position: usize,
+    /// What it was read as.
+    pub(crate) expected: String,
 }
 
 /// A place in the text, and how many levels may be opened there.

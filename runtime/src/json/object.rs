@@ -7,6 +7,7 @@ use super::key::Key;
 use super::names::Names;
 use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
+use crate::protocol::WATCHED;
 use crate::text::Captured;
 
 /// The members of an object, its opening brace taken.
@@ -167,6 +168,10 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
             Ok(()) => seed.deserialize(&mut *self.reader),
             Err(fault) => Err(fault),
         }
+    }
+
+    fn size_hint(&self) -> Option<usize> {
+        (self.watching.is_some() && self.place == Place::End).then_some(WATCHED)
     }
 }
 

@@ -9,6 +9,7 @@ use serde::de::{Deserializer, Error, MapAccess, SeqAccess, Unexpected, Visitor};
 
 use super::target::{mismatch, Target};
 use crate::json::{parse_number, Number};
+use crate::protocol::STOP;
 use crate::text::number_text;
 
 /// Reads a scalar of one kind from its own kind, or from the kinds that lenient fields take instead.
@@ -78,7 +79,7 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
 
     fn visit_str<E: Error>(self, text: &str) -> Result<V::Value, E> {
         if self.is_blank(text) {
-            return Err(E::custom("an empty string stands for no value"));
+            return Err(E::unknown_field("", STOP));
         }
         T::from_text(self.visitor, text)
     }

@@ -1,6 +1,7 @@
 //! What a lenient field has read as another kind, for a report.
 
 use alloc::string::String;
+use core::fmt;
 
 /// A value that a `lenient` field has read as another kind than the body has it.
 ///
@@ -17,17 +18,23 @@ use alloc::string::String;
 /// let (response, coerced) = DescribeTagsResponse::from_slice_reporting(body)?;
 /// assert_eq!(response.total_count, 23);
 /// assert_eq!((coerced[0].path(), coerced[0].found()), ("Response.TotalCount", "a string"));
+/// assert_eq!(coerced[0].to_string(), "Response.TotalCount: expected u64, found a string");
 /// # Ok::<(), tencent_response::Error>(())
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coercion {
     path: String,
+    expected: String,
     found: &'static str,
 }
 
 impl Coercion {
-    pub(crate) fn new(path: String, found: &'static str) -> Self {
-        Self { path, found }
+    pub(crate) fn new(path: String, expected: String, found: &'static str) -> Self {
+        Self {
+            path,
+            expected,
+            found,
+        }
     }
 
     /// The path to the value, `Response.InstanceSet[3].CPU`.
@@ -36,9 +43,22 @@ impl Coercion {
         &self.path
     }
 
+    /// What the field wanted and made of it, `u64`, in the words of [`DecodeError::expected`](crate::DecodeError::expected).
+    #[must_use]
+    pub fn expected(&self) -> &str {
+        &self.expected
+    }
+
     /// The kind of what the body has, `a string`.
     #[must_use]
     pub fn found(&self) -> &'static str {
         self.found
+    }
+}
+
+impl fmt::Display for Coercion {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let (path, expected, found) = (&self.path, &self.expected, self.found);
+        write!(f, "{path}: expected {expected}, found {found}")
     }
 }

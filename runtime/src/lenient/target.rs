@@ -4,8 +4,8 @@ use serde::de::{Error, Expected, Unexpected, Visitor};
 
 use crate::json::{is_number, parse_number, Number, WITHIN_F32};
 use crate::protocol::{
-    INTEGER_OUT_OF_RANGE, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE,
-    LENIENT_TEXT, LENIENT_WIDE, NUMBER_OUT_OF_RANGE,
+    EMPTY_TEXT, INTEGER_OUT_OF_RANGE, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE,
+    LENIENT_TEXT, LENIENT_WIDE, NOT_A_BOOLEAN, NOT_A_NUMBER, NUMBER_OUT_OF_RANGE,
 };
 
 /// A kind of scalar that a lenient field wants.
@@ -20,7 +20,7 @@ pub(crate) trait Target {
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         match parse_number(text) {
             Some(number) => Self::from_number(visitor, number),
-            None => mismatch(&visitor, Unexpected::Str("")),
+            None => misread(&visitor, text, NOT_A_NUMBER),
         }
     }
 
@@ -43,7 +43,7 @@ impl Target for ToBool {
         match text {
             _ if text.eq_ignore_ascii_case("true") => visitor.visit_bool(true),
             _ if text.eq_ignore_ascii_case("false") => visitor.visit_bool(false),
-            _ => mismatch(&visitor, Unexpected::Str("")),
+            _ => misread(&visitor, text, NOT_A_BOOLEAN),
         }
     }
 
@@ -132,7 +132,7 @@ impl Target for ToSingle {
     /// Reads the digits as they are: by way of an `f64` they would be rounded twice.
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         match text.parse::<f32>() {
-            _ if !is_number(text) => mismatch(&visitor, Unexpected::Str("")),
+            _ if !is_number(text) => misread(&visitor, text, NOT_A_NUMBER),
             Ok(value) if value.is_finite() => visitor.visit_f32(value),
             _ => Err(beyond_f32()),
         }
@@ -176,6 +176,12 @@ impl Target for ToText {
     ) -> Result<V::Value, E> {
         visitor.visit_string(number.to_text())
     }
+}
+
+/// The error of text that is not what it is wanted to be.
+fn misread<T, E: Error>(expected: &dyn Expected, text: &str, found: &'static str) -> Result<T, E> {
+    let found = if text.is_empty() { EMPTY_TEXT } else { found };
+    Err(E::invalid_value(Unexpected::Other(found), expected))
 }
 
 pub(crate) fn mismatch<T, E: Error>(

@@ -1,0 +1,66 @@
+//! The category of a fault.
+
+use core::str::Utf8Error;
+
+use super::other;
+use crate::answer::our_reader::ENVELOPE;
+use crate::error::DecodeErrorKind;
+use crate::json::{Detail, Fault, Kind};
+
+/// The category of a fault in the token or value at a position, in a body that begins as JSON.
+pub(super) fn of(fault: &Fault, body: &[u8], at: usize) -> DecodeErrorKind {
+    let Fault::Known(detail) = fault else {
+        return DecodeErrorKind::Mismatch;
+    };
+    let is_whole = body
+        .get(..at)
+        .is_some_and(|before| before.trim_ascii().is_empty());
+    match &**detail {
+        Detail::Syntax(_) if ends_at(body, at) => DecodeErrorKind::Truncated,
+        Detail::Syntax(_) => DecodeErrorKind::Malformed,
+        Detail::Missing(field) if is_whole && field == "Response" => DecodeErrorKind::NoEnvelope,
+        Detail::Missing(_) => DecodeErrorKind::Missing,
+        Detail::Mismatch { expected, .. } if is_whole && expected == ENVELOPE => {
+            DecodeErrorKind::NoEnvelope
+        }
+        Detail::Mismatch { .. } | Detail::Refused(_) => DecodeErrorKind::Mismatch,
+    }
+}
+
+/// Whether the body ends at the position, or within a literal or an escape that begins there.
+fn ends_at(body: &[u8], at: usize) -> bool {
+    let rest = body.get(at..).unwrap_or(&[]).trim_ascii_end();
+    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
+    match rest {
+        [] => true,
+        [b'\\', ..] => rest.len() < 12 && !rest.contains(&b'"'),
+        _ => literals
+            .iter()
+            .any(|literal| rest.len() < literal.len() && literal.starts_with(rest)),
+    }
+}
+
+/// The category of a body that is no UTF-8.
+pub(super) fn of_bytes(body: &[u8], error: &Utf8Error) -> DecodeErrorKind {
+    let first = body.trim_ascii_start().first();
+    if first
+        .and_then(|first| Kind::beginning_with(*first))
+        .is_none()
+        || other::than_json(body).is_some()
+    {
+        return DecodeErrorKind::NotJson;
+    }
+    match error.error_len() {
+        None => DecodeErrorKind::Truncated,
+        Some(_) => DecodeErrorKind::Malformed,
+    }
+}
+
+/// The category of a body that does not begin as JSON. Behind a byte order mark there may be some.
+pub(super) fn of_other(body: &[u8]) -> DecodeErrorKind {
+    if body.trim_ascii_start().starts_with(other::BYTE_ORDER_MARK) {
+        DecodeErrorKind::Malformed
+    } else {
+        DecodeErrorKind::NotJson
+    }
+}

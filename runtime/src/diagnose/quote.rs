@@ -1,0 +1,96 @@
+//! Whether a sentence that a type's own code made may be shown: it must not quote a value of the body.
+
+use alloc::collections::BTreeSet;
+use alloc::string::String;
+use core::ops::RangeInclusive;
+
+use super::names;
+use super::tokens::{Kind, Tokens};
+
+/// Longest sentence that is shown, in bytes.
+const MAX_SENTENCE: usize = 160;
+
+/// Whether the sentence has no digit and no quotation mark, and shares no word with a string of the body.
+///
+/// Of the strings that were read for the value, given by where they may begin, not even a part of a word may be shared.
+pub(super) fn shows_no_value(sentence: &str, body: &[u8], read: &RangeInclusive<usize>) -> bool {
+    let is_plain = |char: char| char.is_alphabetic() || " ,.;:()-/".contains(char);
+    if sentence.is_empty() || sentence.len() > MAX_SENTENCE || !sentence.chars().all(is_plain) {
+        return false;
+    }
+    let said: BTreeSet<String> = words(sentence).collect();
+    let mut strings = Tokens::new(body).filter(|token| {
+        matches!(
+            token.kind,
+            Kind::Text {
+                colon_behind: false
+            }
+        )
+    });
+    !strings.any(|token| {
+        let text = names::whole(token.inside());
+        let near = read.contains(&token.start);
+        let mut words = words(&text);
+        words.any(|word| said.contains(&word) || (near && shares_a_part(&said, &word)))
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> + '_ {
+    text.split(|char: char| !char.is_alphabetic())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+/// Whether one word is within the other; two letters are within too many.
+fn shares_a_part(said: &BTreeSet<String>, word: &str) -> bool {
+    said.iter().any(|said| {
+        let shorter = said.len().min(word.len());
+        shorter > 2 && (said.contains(word) || word.contains(said.as_str()))
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const BODY: &str =
+        r#"{"Type":"standard","Owner":"\u5f20\u4e09","Token":"abcDEFgh-x","Port":"8080"}"#;
+
+    fn is_shown(sentence: &str) -> bool {
+        let token = BODY.find(r#""abc"#).unwrap();
+        shows_no_value(sentence, BODY.as_bytes(), &(token..=token + 12))
+    }
+
+    #[test]
+    fn a_sentence_without_a_word_of_any_value_is_shown() {
+        for sentence in [
+            "invalid IP address syntax",
+            "the type has no owner: not a token (yet)",
+            "x-ray",
+        ] {
+            assert_eq!(
+                is_shown(sentence),
+                !sentence.starts_with("x-"),
+                "{sentence}"
+            );
+        }
+    }
+
+    #[test]
+    fn a_sentence_that_may_quote_is_not_shown() {
+        for sentence in [
+            "",
+            "no Standard here",
+            "bad owner \u{5f20}\u{4e09}",
+            "bad token defg",
+            "bad token xabcdefghx",
+            "bad port 8080",
+            "bad port `http`",
+            "it isn't",
+            "a\nb",
+        ] {
+            assert!(!is_shown(sentence), "{sentence}");
+        }
+        assert!(!is_shown(&"long ".repeat(40)));
+    }
+}

@@ -1,0 +1,82 @@
+//! The categories of what does not decode, and what to do about each.
+
+use crate::code::label::labels;
+use crate::code::Retry;
+
+/// The category of a [`DecodeError`](crate::DecodeError).
+///
+/// A minor release may add a category, so a `match` needs a `_` arm.
+///
+/// ```
+/// use tencent_response::{DecodeErrorKind, Retry, TencentResponse};
+///
+/// #[derive(Debug, TencentResponse)]
+/// struct StopInstancesResponse {}
+///
+/// let kind = |body| StopInstancesResponse::from_str(body).unwrap_err().decode().unwrap().kind();
+/// assert_eq!(kind("<html>502 Bad Gateway</html>"), DecodeErrorKind::NotJson);
+/// assert_eq!(kind(r#"{"Response":{"Reque"#), DecodeErrorKind::Truncated);
+/// assert_eq!(kind(r#"{"errcode":404}"#), DecodeErrorKind::NoEnvelope);
+/// assert_eq!(kind("").retry(), Retry::BackoffIfIdempotent);
+/// assert_eq!(kind("").as_str(), "not_json");
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[non_exhaustive]
+pub enum DecodeErrorKind {
+    /// The body is something else than JSON: empty, HTML, plain text, compressed, server-sent events.
+    NotJson,
+    /// The body is JSON that ends too early.
+    Truncated,
+    /// The body is JSON with a mistake in it.
+    Malformed,
+    /// The body is JSON without a `Response`.
+    NoEnvelope,
+    /// A value does not fit its type.
+    Mismatch,
+    /// A member is absent or null, and its type takes nothing but a value.
+    Missing,
+    /// The body could not be read to its end; the cause is the error's `source()`.
+    Io,
+}
+
+labels! { DecodeErrorKind:
+    NotJson "not_json" "not JSON"
+    Truncated "truncated" "truncated"
+    Malformed "malformed" "malformed"
+    NoEnvelope "no_envelope" "no envelope"
+    Mismatch "mismatch" "mismatch"
+    Missing "missing" "missing member"
+    Io "io" "not readable"
+}
+
+impl DecodeErrorKind {
+    /// Whether to send the same request again.
+    ///
+    /// What never was JSON, was cut off or could not be read tells of the way between, and the request may have taken effect:
+    /// [`Retry::BackoffIfIdempotent`]. The rest is a difference between the response and its type: [`Retry::Never`].
+    #[must_use]
+    pub const fn retry(self) -> Retry {
+        match self {
+            Self::NotJson | Self::Truncated | Self::Io => Retry::BackoffIfIdempotent,
+            Self::Malformed | Self::NoEnvelope | Self::Mismatch | Self::Missing => Retry::Never,
+        }
+    }
+
+    /// What to do next, for the person who reads the log; its wording is subject to change.
+    #[must_use]
+    pub const fn advice(self) -> &'static str {
+        match self {
+            Self::NotJson => {
+                "look at the HTTP status and at what stands between you and the service; \
+                send the request again after a pause if it is idempotent"
+            }
+            Self::Truncated | Self::Io => {
+                "send the request again after a pause if it is idempotent: it may have taken effect"
+            }
+            Self::Malformed => "give the RequestId to the support if it persists",
+            Self::NoEnvelope => "check the host: the body is not an answer of API 3.0",
+            Self::Mismatch => "compare the field with the API's description; `lenient` reads numbers from text and text from numbers",
+            Self::Missing => "compare the field with the API's description; an `Option` may be absent",
+        }
+    }
+}
