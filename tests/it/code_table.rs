@@ -172,15 +172,11 @@ fn the_longest_entry_wins_in_a_table_of_ones_own_in_any_order() {
             ("AB", None),
             ("B", None),
         ] {
-            assert_eq!(
-                table.get(&code.into()).copied(),
-                value,
-                "{code} in {order:?}"
-            );
+            assert_eq!(table.get(code).copied(), value, "{code} in {order:?}");
         }
     }
     let table = ByCode::new(&[("A.B", 2), ("A", 1)]);
-    assert_eq!(table.get(&"A.B.C".into()), Some(&2));
+    assert_eq!(table.get("A.B.C"), Some(&2));
 }
 
 #[derive(Clone, Debug, PartialEq, TencentErrorCode)]
