@@ -11,7 +11,7 @@ use std::time::Duration;
 use anyhow::{ensure, Result};
 use wait4::Wait4;
 
-use crate::description::Description;
+use crate::description::source::Named;
 use crate::emit::{Decoder, Options};
 
 pub use made_up::describe;
@@ -61,12 +61,15 @@ struct Cost {
 ///
 /// # Errors
 /// If what was generated does not compile.
-pub fn run(descriptions: &[(String, Description)], settings: &Settings) -> Result<()> {
+pub fn run(descriptions: &[Named], settings: &Settings) -> Result<()> {
     let structs: usize = descriptions
         .iter()
-        .map(|(_, one)| one.reachable().len())
+        .map(|one| one.description.reachable().len())
         .sum();
-    let responses: usize = descriptions.iter().map(|(_, one)| one.actions.len()).sum();
+    let responses: usize = descriptions
+        .iter()
+        .map(|one| one.description.actions.len())
+        .sum();
     println!(
         "{structs} structs, {responses} of them responses; {}\n",
         machine()

@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{ensure, Context, Result};
 
 /// What to do where rustfmt does not run.
-const HINT: &str = "install it (`rustup component add rustfmt`), or pass `--no-rustfmt`";
+const HINT: &str = "install it (`rustup component add rustfmt`), or leave `--rustfmt` out";
 
 /// Formats a module's file and those of the modules that it declares, in one call.
 ///
@@ -47,7 +47,7 @@ mod tests {
     fn without_rustfmt_the_error_says_what_to_do() {
         let error = run(&OsString::from("no-such-rustfmt"), Path::new("mod.rs")).unwrap_err();
         let text = format!("{error:#}");
-        assert!(text.contains("rustup component add rustfmt") && text.contains("--no-rustfmt"));
+        assert!(text.contains("rustup component add rustfmt") && text.contains("--rustfmt"));
     }
 
     #[test]

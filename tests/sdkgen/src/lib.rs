@@ -1,22 +1,68 @@
 //! The reference generator: Tencent Cloud API descriptions into Rust modules of response structs.
 //!
-//! It shows what an SDK's author emits for `tencent-response`, and it is what proves that the derive takes the whole API.
+//! It is a command, `sdkgen generate`, and a library that a build script or a test may call. As a dependency it needs no
+//! features: `sdkgen = { .., default-features = false }`.
+//!
+//! ```no_run
+//! // build.rs
+//! use sdkgen::Generator;
+//!
+//! fn main() -> Result<(), sdkgen::Error> {
+//!     println!("cargo::rerun-if-changed=descriptions");
+//!     let folder = std::env::var("OUT_DIR").expect("cargo sets it");
+//!     let generated = Generator::new("descriptions").action("DescribeInstances").generate()?;
+//!     std::fs::write(format!("{folder}/sdk.rs"), generated.to_include())?;
+//!     Ok(())
+//! }
+//! ```
+//!
+//! In the crate, `include!(concat!(env!("OUT_DIR"), "/sdk.rs"));` brings a module for each service version,
+//! `cvm_v20170312`. The crate depends on `tencent-response`.
+//!
+//! # What is read
+//!
+//! Description files as they are published, `services/SERVICE/VERSION/api.json`, with all their keys: one file, a folder of
+//! them, or several editions side by side, `EDITION/SERVICE/VERSION/api.json`. Of a file, only what the responses reach counts.
+//! [`description::source`] says what else may be beside it.
+//!
+//! # What is written
+//!
+//! - A struct for the response of each action and for each data type it reaches, `#[non_exhaustive]`, with the documentation
+//!   as Markdown ([`docs`]) and names that a person would choose ([`names`]).
+//! - Every member as an `Option`, whatever the description says of null, and the RequestId as text.
+//! - An enum of the service's error codes, where a table has them.
+//! - Actions that can answer with a stream of events say so. They are known by an example that is events, by `SSE` as a word
+//!   of the name, or by `text/event-stream` in the documentation.
+//!
+//! What else may be chosen is in [`Options`](emit::Options), with the same words as on the command line.
 
-pub mod bench;
-pub mod chart;
 pub mod codes;
-pub mod conformance;
 pub mod description;
 pub mod docs;
 pub mod emit;
 pub mod format;
+mod generate;
+pub mod names;
+mod nearest;
+pub mod output;
+mod package;
+
+#[cfg(feature = "cli")]
+pub mod bench;
+#[cfg(feature = "cli")]
+pub mod chart;
+#[cfg(feature = "cli")]
+pub mod conformance;
 // It belongs to `explain`: the example of a published package can't depend on this one, and has but its packed files where it
 // is installed.
+#[cfg(feature = "cli")]
 #[path = "../../../runtime/examples/explain/structs/mod.rs"]
 pub mod infer;
+#[cfg(feature = "cli")]
 pub mod infer_check;
-pub mod names;
-pub mod output;
-pub mod recursion;
+#[cfg(feature = "cli")]
 pub mod scratch;
-pub mod sharing;
+
+pub use anyhow::Error;
+pub use generate::{Generated, Generator};
+pub use package::Runtime;

@@ -1,23 +1,30 @@
 //! The command line of the reference generator.
 
+#[path = "generate_command.rs"]
+mod generate;
+
+use std::collections::BTreeSet;
 use std::fs;
 use std::io;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::process::ExitCode;
 
-use anyhow::{ensure, Context, Error, Result};
+use anyhow::{Context, Error, Result};
 use clap::{Args, Parser, Subcommand};
-use indicatif::ProgressIterator;
 use sdkgen::bench::Settings;
-use sdkgen::codes::{self, Table};
-use sdkgen::conformance::{self, Entry};
-use sdkgen::description::Description;
-use sdkgen::emit::{self, Decoder, Options};
+use sdkgen::codes;
+use sdkgen::conformance;
+use sdkgen::description::source;
+use sdkgen::emit::{Lenient, Options};
 use sdkgen::infer::text::{self, Text};
-use sdkgen::{bench, chart, format, infer, infer_check, names, output};
+use sdkgen::names::{self, Acronyms};
+use sdkgen::{bench, chart, infer, infer_check};
 
-/// Tencent Cloud API descriptions into Rust response structs.
+use generate::{Generate, Types};
+
+/// Writes Rust structs for the responses of Tencent Cloud API 3.0 from its public description files.
 #[derive(Parser)]
+#[command(version)]
 struct Cli {
     #[command(subcommand)]
     command: Command,
@@ -25,8 +32,8 @@ struct Cli {
 
 #[derive(Subcommand)]
 enum Command {
-    /// Writes a module for each service version.
-    Generate(Generate),
+    /// Writes structs from descriptions: a module for each service version, or a whole crate.
+    Generate(Box<Generate>),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),
     /// Prints structs that decode such bodies as the given ones.
@@ -36,38 +43,12 @@ enum Command {
     InferCheck(InferCheck),
     /// Takes every code of a corpus's tables through an enum of its service version, and counts families and kinds.
     Codes(CodesProof),
+    /// Prints the members whose field is not named as capitals alone would cut it, with that field.
+    Names(Names),
     /// Compiles the same structs with no derive, with serde's and with ours.
     CompileBench(CompileBench),
     /// Draws the decode benchmark's output, read from standard input, as a chart of text.
     Chart,
-}
-
-#[derive(Args)]
-struct Generate {
-    /// Descriptions (`api.json`), or a folder of `EDITION/SERVICE/VERSION/api.json`.
-    #[arg(required = true)]
-    sources: Vec<PathBuf>,
-    /// The folder to fill; what was in it is replaced.
-    #[arg(long)]
-    out: PathBuf,
-    /// The error codes of the descriptions, a table of `service, version, code, description` (`error_codes-EDITION.tsv`); those
-    /// of a folder have theirs beside the editions.
-    #[arg(long)]
-    error_codes: Option<PathBuf>,
-    #[command(flatten)]
-    choice: Choice,
-    /// Derives beside the decoder, `Debug,Clone,serde::Serialize`.
-    #[arg(long, value_delimiter = ',', default_value = "Debug,Clone")]
-    derive: Vec<String>,
-    /// Reads numbers from text and text from numbers.
-    #[arg(long)]
-    lenient: bool,
-    /// The derive that decodes; others than `tencent` are for comparison.
-    #[arg(long, value_enum, default_value = "tencent")]
-    decoder: Decoder,
-    /// Leaves the modules as they are written, for where rustfmt is not installed.
-    #[arg(long)]
-    no_rustfmt: bool,
 }
 
 #[derive(Args)]
@@ -88,6 +69,8 @@ struct Conformance {
     /// Generates with `lenient`, and compares with `decodes_lenient`.
     #[arg(long)]
     lenient: bool,
+    #[command(flatten)]
+    types: Types,
     /// Only the specification's services, and this many others, chosen by the corpus's content.
     #[arg(long)]
     sample: Option<usize>,
@@ -111,6 +94,15 @@ struct InferCheck {
     /// Only this many actions, chosen by the corpus's content.
     #[arg(long)]
     sample: Option<usize>,
+}
+
+#[derive(Args)]
+struct Names {
+    /// Description files (`api.json`), or folders of them.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    #[command(flatten)]
+    choice: Choice,
 }
 
 #[derive(Args)]
@@ -149,15 +141,25 @@ struct Choice {
     services: Vec<String>,
 }
 
+impl Choice {
+    fn taken(&self) -> source::Choice {
+        source::Choice {
+            editions: self.editions.clone(),
+            services: self.services.clone(),
+        }
+    }
+}
+
 fn main() -> ExitCode {
     let result = match Cli::parse().command {
-        Command::Generate(arguments) => generate(&arguments).map(|()| ExitCode::SUCCESS),
+        Command::Generate(arguments) => arguments.run().map(|()| ExitCode::SUCCESS),
         Command::Conformance(arguments) => conform(&arguments),
         Command::Infer(arguments) => infer(&arguments).map(|()| ExitCode::SUCCESS),
         Command::InferCheck(arguments) => check_inference(&arguments),
         Command::Codes(arguments) => {
             codes::proof::run(&arguments.corpus, &arguments.editions).map(|()| ExitCode::SUCCESS)
         }
+        Command::Names(arguments) => irregular(&arguments).map(|()| ExitCode::SUCCESS),
         Command::Chart => draw().map(|()| ExitCode::SUCCESS),
         Command::CompileBench(arguments) => compile(arguments).map(|()| ExitCode::SUCCESS),
     };
@@ -167,87 +169,21 @@ fn main() -> ExitCode {
     })
 }
 
-fn generate(arguments: &Generate) -> Result<()> {
-    let options = Options {
-        derives: arguments.derive.clone(),
-        lenient: arguments.lenient,
-        decoder: arguments.decoder,
-    };
-    output::check_replaceable(&arguments.out)?;
-    let mut descriptions = Vec::new();
-    for source in &arguments.sources {
-        descriptions.extend(read(source, &arguments.choice)?);
-    }
-    ensure!(!descriptions.is_empty(), "nothing to generate from");
-    if let Some(path) = &arguments.error_codes {
-        let table = Table::read(path)?;
-        for (_, description) in &mut descriptions {
-            table.fill(description);
-        }
-    }
-    let mut files = Vec::new();
-    let mut modules = format!("{}\n", output::MARK);
-    for (prefix, description) in descriptions.iter().progress() {
-        let module = format!(
-            "{prefix}{}",
-            names::module(&description.service, &description.version)
-        );
-        let file = format!("{module}.rs");
-        ensure!(
-            files.iter().all(|(other, _)| *other != file),
-            "two descriptions of the module `{module}`: give one of them, or the folder that holds both editions"
-        );
-        let text = emit::module(description, &options).with_context(|| module.clone())?;
-        modules.push_str(&format!("pub mod {module};\n"));
-        files.push((file, text));
-    }
-    files.push(("mod.rs".to_owned(), modules));
-    output::replace_after(&arguments.out, &files, |folder| {
-        if arguments.no_rustfmt {
-            return Ok(());
-        }
-        format::rustfmt(&folder.join("mod.rs"))
-    })
-}
-
-/// The descriptions of a source, each with what its module's name begins with.
-fn read(source: &Path, choice: &Choice) -> Result<Vec<(String, Description)>> {
-    if source.is_file() {
-        return Ok(vec![(String::new(), Description::read(source)?)]);
-    }
-    let entries = conformance::entries(source, &choice.editions, &choice.services)?;
-    let several = entries
-        .iter()
-        .any(|entry| entry.edition != entries[0].edition);
-    let prefix = |entry: &Entry| {
-        if several {
-            format!("{}_", entry.edition)
-        } else {
-            String::new()
-        }
-    };
-    Ok(entries
-        .into_iter()
-        .map(|entry| (prefix(&entry), entry.description))
-        .collect())
-}
-
 fn conform(arguments: &Conformance) -> Result<ExitCode> {
     let mut entries = conformance::entries(
         &arguments.corpus,
         &arguments.choice.editions,
         &arguments.choice.services,
     )?;
-    ensure!(
-        !entries.is_empty(),
-        "nothing to decode: no such edition or service"
-    );
     if let Some(count) = arguments.sample {
         entries = conformance::sample(entries, count)?;
     }
     let options = Options {
-        lenient: arguments.lenient,
-        ..Options::default()
+        lenient: Lenient {
+            all: arguments.lenient,
+            ..Lenient::default()
+        },
+        ..arguments.types.options()
     };
     let deviations = conformance::report(&conformance::run(entries, &options)?);
     Ok(if deviations == 0 {
@@ -285,13 +221,14 @@ fn compile(mut arguments: CompileBench) -> Result<()> {
         arguments.choice.services = conformance::SPECIFIED.map(str::to_owned).to_vec();
     }
     let mut descriptions = match &arguments.corpus {
-        Some(corpus) => read(corpus, &arguments.choice)?,
-        None => vec![(String::new(), bench::describe(arguments.made_up))],
+        Some(corpus) => source::read_all(std::slice::from_ref(corpus), &arguments.choice.taken())?,
+        None => vec![bench::describe(arguments.made_up)],
     };
     // Enums of codes have no counterpart with the other derives.
-    for (_, description) in &mut descriptions {
+    for description in &mut descriptions {
         description.codes.clear();
     }
+    let (descriptions, _) = source::name_all(descriptions)?;
     let settings = Settings {
         runs: arguments.runs,
         check_only: arguments.check_only,
@@ -299,6 +236,23 @@ fn compile(mut arguments: CompileBench) -> Result<()> {
         derives: arguments.derive,
     };
     bench::run(&descriptions, &settings)
+}
+
+fn irregular(arguments: &Names) -> Result<()> {
+    let descriptions = source::read_all(&arguments.sources, &arguments.choice.taken())?;
+    let objects = descriptions
+        .iter()
+        .flat_map(|description| description.objects.values());
+    let members = objects.flat_map(|object| &object.members);
+    let names: BTreeSet<&str> = members.map(|member| &*member.name).collect();
+    let acronyms = Acronyms::default();
+    for name in names {
+        let field = acronyms.field(name);
+        if field != names::plain(name) {
+            println!("{name}\t{field}");
+        }
+    }
+    Ok(())
 }
 
 fn draw() -> Result<()> {

@@ -3,10 +3,9 @@
 use std::fs;
 use std::path::Path;
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{bail, ensure, Context, Result};
 
-/// What the module that lists the others begins with.
-pub const MARK: &str = "//! Responses of Tencent Cloud API 3.0.\n";
+use crate::emit::HEAD;
 
 /// Fills a folder with files; an earlier one is replaced only once all of them are written.
 ///
@@ -41,7 +40,7 @@ pub fn replace_after(
     fs::rename(&fresh, folder).with_context(|| folder.display().to_string())
 }
 
-/// Whether a folder may be replaced: it is new, empty, or holds only Rust modules with a `mod.rs` of the generator's.
+/// Whether a folder may be replaced: it is new, or holds nothing but files that the generator wrote.
 ///
 /// # Errors
 /// If it holds anything else.
@@ -49,25 +48,41 @@ pub fn check_replaceable(folder: &Path) -> Result<()> {
     if !folder.exists() {
         return Ok(());
     }
-    let own = fs::read_to_string(folder.join("mod.rs")).is_ok_and(|text| text.starts_with(MARK));
     for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        ensure!(
-            own && path.is_file() && path.extension().is_some_and(|end| end == "rs"),
-            "{}: not written by the generator, and would be lost; choose another output folder, or move it",
-            path.display()
-        );
+        let path = entry.with_context(|| folder.display().to_string())?.path();
+        if path.is_dir() && !path.is_symlink() {
+            check_replaceable(&path)?;
+            continue;
+        }
+        check_own(&path, &fs::read_to_string(&path).unwrap_or_default())?;
     }
+    Ok(())
+}
+
+/// Whether a file's text is the generator's.
+///
+/// # Errors
+/// If it is not.
+pub fn check_own(path: &Path, text: &str) -> Result<()> {
+    let mark = HEAD.trim_start_matches(['/', ' ']);
+    let first = text.lines().next().unwrap_or_default();
+    ensure!(
+        first.trim_start_matches(['/', '#', ' ']).starts_with(mark),
+        "{}: not written by the generator, and would be lost; choose another output folder, or move it",
+        path.display()
+    );
     Ok(())
 }
 
 fn fill(folder: &Path, files: &[(String, String)]) -> Result<()> {
     if folder.exists() {
-        fs::remove_dir_all(folder)?;
+        fs::remove_dir_all(folder).with_context(|| folder.display().to_string())?;
     }
     for (name, text) in files {
         let path = folder.join(name);
-        let parent = path.parent().context("a file without a folder")?;
+        let Some(parent) = path.parent() else {
+            bail!("a file without a folder");
+        };
         fs::create_dir_all(parent).with_context(|| parent.display().to_string())?;
         fs::write(&path, text).with_context(|| path.display().to_string())?;
     }

@@ -8,6 +8,8 @@ use std::process::Command;
 use anyhow::{ensure, Context, Result};
 use serde_json::Value;
 
+use crate::emit::{Options, Text, Time};
+
 /// The workspace's target folder.
 #[must_use]
 pub fn target() -> PathBuf {
@@ -31,7 +33,7 @@ version = "0.0.0"
 edition = "2021"
 
 [dependencies]
-serde = {{ version = "1", features = ["derive"] }}
+serde = {{ version = "1", features = ["derive", "rc"] }}
 serde_json = {{ version = "1", features = {json_features:?} }}
 tencent-response = {{ path = {runtime:?} }}
 
@@ -48,6 +50,19 @@ incremental = false
         ("Cargo.toml".to_owned(), manifest),
         ("Cargo.lock".to_owned(), lock),
     ])
+}
+
+/// What generated code needs beside serde and the runtime, as lines of a manifest.
+#[must_use]
+pub fn dependencies(options: &Options) -> String {
+    let mut lines = String::new();
+    if let Time::Crate(library) = options.time {
+        lines.push_str(&format!("{}\n", library.dependency()));
+    }
+    if matches!(&options.text, Text::Path(path) if path.starts_with("smol_str::")) {
+        lines.push_str("smol_str = { version = \"0.3\", features = [\"serde\"] }\n");
+    }
+    lines
 }
 
 /// Compiles a package of this name and runs its program on a file; the program prints a JSON value a line.

@@ -5,17 +5,22 @@ use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
 
 const TABLE: &str = "service\tversion\tcode\tdescription\n\
-    demo\tv20260101\tLimitExceeded.VmQuota\tThe quota is *used up*.\n\
+    demo\tv20260101\tLimitExceeded.VmQuota\tThe quota is <b>used up</b>.\n\
     demo\tv20260101\tInternalError\tInternal error.\n\
     demo\tv20260101\tInternalError.\t \n\
     other\tv20260101\tResourceInUse\tIn use.\n";
 
 fn module(objects: &str, options: &Options) -> String {
+    let members = if objects.is_empty() {
+        ""
+    } else {
+        r#"{"name": "Code", "type": "object", "member": "DemoErrorCode"}"#
+    };
     let text = format!(
         r#"{{
             "metadata": {{"apiVersion": "2026-01-01", "serviceShortName": "demo"}},
             "actions": {{"DescribeThings": {{"output": "DescribeThingsResponse"}}}},
-            "objects": {{"DescribeThingsResponse": {{"members": []}}{objects}}}
+            "objects": {{"DescribeThingsResponse": {{"members": [{members}]}}{objects}}}
         }}"#
     );
     let mut description = Description::parse(&text).unwrap();
@@ -29,10 +34,7 @@ fn a_service_version_has_an_enum_and_its_responses_name_it() {
     assert!(module.contains("pub enum DemoErrorCode {"), "{module}");
     assert!(module.contains("error = DemoErrorCode"), "{module}");
     assert!(module.contains("    LimitExceededVmQuota,"), "{module}");
-    assert!(
-        module.contains("    Other(::tencent_response::ErrorCode),"),
-        "{module}"
-    );
+    assert!(module.contains("    Other(ErrorCode),"), "{module}");
     assert!(!module.contains("ResourceInUse"), "{module}");
 }
 
@@ -40,7 +42,7 @@ fn a_service_version_has_an_enum_and_its_responses_name_it() {
 fn a_description_stands_twice_only_where_documentation_escapes_it() {
     let module = module("", &Options::default());
     assert!(
-        module.contains(r#"description = "The quota is *used up*.""#),
+        module.contains(r#"description = "The quota is <b>used up</b>.""#),
         "{module}"
     );
     assert!(

@@ -11,13 +11,20 @@ const DESCRIPTION: &str = r#"{
     "objects": {
         "DescribeThingsResponse": {"members": [
             {"name": "ActivityRelatedInstanceSet", "type": "list", "member": "ActivityRelatedInstance"},
+            {"name": "ATime", "type": "string", "member": "datetime"},
+            {"name": "AnIsoTime", "type": "string", "member": "datetime_iso"},
+            {"name": "AVeryLongNameOfAMemberWhoseTypeWouldNotFitInTheSameLine", "type": "list", "member": "ActivityRelatedInstanceWithAName"},
             {"name": "ADocument", "type": "string", "member": "string",
              "document": "It is so long that it does not fit in a line of the width that rustfmt takes for its own, by far."},
             {"name": "RequestId", "type": "string", "member": "string"}
         ]},
-        "ActivityRelatedInstance": {"members": []}
+        "ActivityRelatedInstance": {"members": []},
+        "ActivityRelatedInstanceWithAName": {"members": [{"name": "TheIDsOfWhatIsRelated", "type": "list", "member": "string"}]}
     }
 }"#;
+
+/// A table of codes with a description as long, and a code as long.
+const CODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/demo_codes.tsv");
 
 /// An empty folder of a test's own, with a description in it.
 fn folder(name: &str, description: &str) -> PathBuf {
@@ -58,10 +65,15 @@ fn rustdoc(folder: &Path) -> Output {
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, String)> {
-    let paths = fs::read_dir(folder).unwrap().map(|entry| entry.unwrap());
-    let mut files: Vec<_> = paths
-        .map(|entry| (entry.path(), fs::read_to_string(entry.path()).unwrap()))
-        .collect();
+    let mut files = Vec::new();
+    for entry in fs::read_dir(folder).unwrap() {
+        let path = entry.unwrap().path();
+        if path.is_dir() {
+            files.extend(self::files(&path));
+        } else {
+            files.push((path.clone(), fs::read_to_string(path).unwrap()));
+        }
+    }
     files.sort();
     files
 }
@@ -69,43 +81,121 @@ fn files(folder: &Path) -> Vec<(PathBuf, String)> {
 #[test]
 fn what_is_generated_is_formatted_and_the_same_each_time() {
     let folder = folder("formatted", DESCRIPTION);
-    assert!(generate(&folder, &[]).status.success());
+    assert!(generate(&folder, &["--error-codes", CODES])
+        .status
+        .success());
     assert!(is_formatted(&folder));
     let first = files(&folder.join("sdk"));
-    assert!(generate(&folder, &[]).status.success());
+    assert!(generate(&folder, &["--error-codes", CODES])
+        .status
+        .success());
     assert_eq!(files(&folder.join("sdk")), first);
+    for options in [
+        &["--derive", "Debug,serde::Serialize"][..],
+        &["--borrowed"],
+        &[
+            "--string",
+            "Arc<str>",
+            "--derive",
+            "Debug,Clone,Default,PartialEq,Eq,Hash,PartialOrd,Ord",
+        ],
+        &["--time", "time", "--derive", "serde::Serialize"],
+        &["--time", "chrono", "--derive", "serde::Serialize"],
+        &["--time", "jiff"],
+        &["--lenient=demo"],
+    ] {
+        assert!(generate(&folder, options).status.success(), "{options:?}");
+        assert!(is_formatted(&folder), "{options:?}");
+    }
 }
 
 #[test]
-fn nothing_is_formatted_where_that_is_not_wanted() {
-    let folder = folder("unformatted", DESCRIPTION);
-    let output = generate(&folder, &["--no-rustfmt"]);
-    assert!(output.status.success() && !is_formatted(&folder));
+fn a_projects_own_format_can_be_asked_for() {
+    let folder = folder("own-format", DESCRIPTION);
+    fs::write(folder.join("rustfmt.toml"), "tab_spaces = 2\n").unwrap();
+    assert!(generate(&folder, &[]).status.success() && !is_formatted(&folder));
+    assert!(generate(&folder, &["--rustfmt"]).status.success() && is_formatted(&folder));
 }
 
 #[test]
 fn without_rustfmt_nothing_is_written_and_the_error_says_what_to_do() {
     let folder = folder("no-rustfmt", DESCRIPTION);
     let mut command = sdkgen(&folder);
-    command.args(["generate", "api.json", "--out", "sdk"]);
+    command.args(["generate", "api.json", "--out", "sdk", "--rustfmt"]);
     let output = command.env("RUSTFMT", "no-such-rustfmt").output().unwrap();
     assert!(!output.status.success());
     let error = String::from_utf8(output.stderr).unwrap();
-    assert!(error.contains("rustup component add rustfmt") && error.contains("--no-rustfmt"));
+    assert!(error.contains("rustup component add rustfmt") && error.contains("--rustfmt"));
     let left: Vec<_> = files(&folder);
     assert_eq!(left.len(), 1, "{left:?}");
+}
+
+#[test]
+fn standard_output_gets_one_module_as_a_file_and_several_each_in_a_mod() {
+    let folder = folder("stdout", DESCRIPTION);
+    let mut command = sdkgen(&folder);
+    let output = command
+        .args(["generate", "api.json", "--out", "-"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        output.status.success() && text.starts_with("// @generated by sdkgen"),
+        "{text}"
+    );
+    assert!(text.contains("\npub struct DescribeThingsResponse {"));
+    fs::write(
+        folder.join("other.json"),
+        DESCRIPTION.replace("demo", "other"),
+    )
+    .unwrap();
+    let mut command = sdkgen(&folder);
+    let output = command
+        .args(["generate", "api.json", "other.json", "--out", "-"])
+        .output()
+        .unwrap();
+    let text = String::from_utf8(output.stdout).unwrap();
+    assert!(
+        text.contains("pub mod demo_v20260101 {\n") && text.contains("pub mod other_v20260101 {\n"),
+        "{text}"
+    );
+    assert_eq!(files(&folder).len(), 2);
+}
+
+#[test]
+fn a_response_body_is_told_from_a_description() {
+    let folder = folder("body", "{\"Response\": {\"RequestId\": \"6f1d4c52\"}}");
+    let output = generate(&folder, &[]);
+    let error = String::from_utf8(output.stderr).unwrap();
+    assert!(
+        error.contains("api.json: the body of a response, not a description"),
+        "{error}"
+    );
+}
+
+#[test]
+fn names_can_be_kept_whole_by_an_option() {
+    let folder = folder("acronyms", &DESCRIPTION.replace("ADocument", "XyzDbId"));
+    assert!(generate(&folder, &["--acronym", "XyzDb"]).status.success());
+    let module = fs::read_to_string(folder.join("sdk/demo_v20260101.rs")).unwrap();
+    assert!(module.contains("pub xyzdb_id: Option<String>"), "{module}");
 }
 
 #[test]
 fn no_document_makes_rustdoc_warn() {
     let documents = [
         "See http://a.bc, <a href=\"https://a.bc/d\">, [it](https://a.bc) and http://-a.bc/_.",
-        "[Some], [some][other], [some]: x, [`Vec`], [x](y) and <task>, </p>, <br",
+        "[Some], [some][other], [some]: x, [`Vec`], [x](y), [Vec](https://a.bc) and <task>, </p>, <br",
         "```\n~~~ rust\nlet x = ;\n    code\n\tcode\n- ```c\n1. ~~~",
         "One\n---\n| a |\n|---|\n===\n# C#\n> no",
         "- an item\nand no item\n1. another\nand none",
         "\u{202E}turned\u{2066} *over_ **\u{0}\r*/ \\",
         "\u{202E}\n ",
+        "<table><tr><td>`a|b`<td><a href=http://x.y/z>z</table><ul><li>a<ol><li>b</ul>c</b></i>",
+        "<a href='https://a.bc/<b>'>[x]</a> ![i](http://a.bc/x.png) [`code`](https://a.bc) [a](<https://a.bc/d e>)",
+        "a|b\n-|-\nc|<li>d\n``x` `` ` &lt;script&gt; <!-- <b> [^1] [ ] - [x] ~~s~~",
+        "    indented\n\n        more\n***\n___\n1986\\. year\n![](x)",
+        "[a [b] c](https://a.bc/(d)) <https://a.bc> <mailto:a@b.c> www.a.bc a@b.c",
     ];
     for document in documents {
         let document = serde_json::json!(document).to_string();

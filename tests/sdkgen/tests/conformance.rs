@@ -1,11 +1,11 @@
 //! How `sdkgen conformance` ends.
 //!
 //! It compiles a crate: some fifteen seconds the first time, one after that, for the dependencies stay in the target
-//! folder. That is why both outcomes are one test, and one corpus.
+//! folder. That is why all outcomes of a program are one test, and one corpus.
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::Command;
+use std::process::{Command, Output};
 
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
@@ -19,27 +19,126 @@ const DESCRIPTION: &str = r#"{
 }"#;
 
 const CASE: &str = r#"{"action": "CountThings", "index": 0, "expect": "success", "request_id": "62ddffc6", "decodes": true, "output": "{\"Response\": {\"Count\": 2, \"RequestId\": \"62ddffc6\"}}"}"#;
+const FAILURE: &str = r#"{"action": "CountThings", "index": 1, "expect": "failure", "request_id": "62ddffc7", "code": "InternalError.Db", "message": "Down.", "output": "{\"Response\": {\"Error\": {\"Code\": \"InternalError.Db\", \"Message\": \"Down.\"}, \"RequestId\": \"62ddffc7\"}}"}"#;
+const MISFIT: &str = r#"{"action": "CountThings", "index": 2, "expect": "success", "request_id": "62ddffc8", "decodes": false, "output": "{\"Response\": {\"Count\": \"two\", \"RequestId\": \"62ddffc8\"}}"}"#;
+
+/// Each case damaged in what it expects or in what was sent, and what the report says of it.
+const DAMAGES: [(&str, &str, &str, &str); 9] = [
+    (
+        CASE,
+        "\"request_id\": \"62ddffc6\"",
+        "\"request_id\": \"other\"",
+        "request_id: expected \"other\", got \"62ddffc6\"",
+    ),
+    (
+        CASE,
+        "\"decodes\": true",
+        "\"decodes\": false",
+        "expected undecoded, got",
+    ),
+    (CASE, "\"success\"", "\"failure\"", "expected refused, got"),
+    (
+        CASE,
+        "CountThings",
+        "CountNothing",
+        "expected decoded, got {\"is\":\"unknown\"}",
+    ),
+    (
+        FAILURE,
+        "\"code\": \"InternalError.Db\"",
+        "\"code\": \"InternalError\"",
+        "code: expected \"InternalError\", got \"InternalError.Db\"",
+    ),
+    (
+        FAILURE,
+        "\"message\": \"Down.\"",
+        "\"message\": \"Up.\"",
+        "message: expected \"Up.\", got \"Down.\"",
+    ),
+    (
+        FAILURE,
+        "\"request_id\": \"62ddffc7\"",
+        "\"request_id\": null",
+        "request_id: expected null, got \"62ddffc7\"",
+    ),
+    (
+        MISFIT,
+        "\"request_id\": \"62ddffc8\"",
+        "\"request_id\": null",
+        "request_id: expected null, got \"62ddffc8\"",
+    ),
+    (
+        MISFIT,
+        "\"decodes\": false",
+        "\"decodes\": true",
+        "expected decoded, got",
+    ),
+];
 
 #[test]
-fn conformance_ends_with_1_on_any_deviation() {
-    assert_eq!(conformance(CASE), (Some(0), true));
-    let wrong = CASE.replacen("62ddffc6", "not-this", 1);
-    assert_eq!(conformance(&format!("{CASE}\n{wrong}")), (Some(1), false));
-}
-
-/// How it ends on a corpus of these cases, and whether it reports no deviation.
-fn conformance(cases: &str) -> (Option<i32>, bool) {
-    let output = Command::new(env!("CARGO_BIN_EXE_sdkgen"))
-        .arg("conformance")
-        .arg(corpus(cases))
-        .output()
-        .unwrap();
+fn conformance_ends_with_1_on_any_deviation_and_says_each() {
+    let clean = [CASE, FAILURE, MISFIT].join("\n");
+    let output = conformance(&corpus("corpus", &clean));
     let report = String::from_utf8(output.stdout).unwrap();
-    (output.status.code(), !report.contains("not-this"))
+    assert_eq!(output.status.code(), Some(0), "{report}");
+    let total = report
+        .lines()
+        .find(|line| line.starts_with("total"))
+        .unwrap();
+    let counts: Vec<&str> = total.split_whitespace().skip(1).collect();
+    assert_eq!(counts, ["3", "1", "1", "1", "0"]);
+
+    let damaged = DAMAGES.map(|(case, from, to, _)| case.replacen(from, to, 1));
+    let output = conformance(&corpus("corpus", &damaged.join("\n")));
+    let report = String::from_utf8(output.stdout).unwrap();
+    assert_eq!(output.status.code(), Some(1), "{report}");
+    for (.., said) in DAMAGES {
+        assert!(report.contains(said), "{said}: {report}");
+    }
+    assert_eq!(
+        report.matches("cn demo 2026-01-01").count(),
+        DAMAGES.len(),
+        "{report}"
+    );
 }
 
-fn corpus(cases: &str) -> PathBuf {
-    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join("corpus");
+#[test]
+fn a_corpus_that_is_missing_or_empty_is_an_error_that_says_so() {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
+    let _ = fs::remove_dir_all(&folder);
+    let fails = |output: Output, wanted: &str| {
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(output.status.code(), Some(1), "{error}");
+        assert!(error.contains(wanted), "{error}");
+    };
+    fails(conformance(&folder), "the corpus is missing or empty: ");
+    fs::create_dir_all(&folder).unwrap();
+    fails(conformance(&folder), "no `api.json` is in this folder");
+    let corpus = corpus("no-case", "");
+    fails(
+        conformance(&corpus),
+        "no `cases.jsonl` of 1 service versions has a case, so nothing was checked",
+    );
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
+    command
+        .arg("conformance")
+        .arg(&corpus)
+        .args(["--service", "nosuch"]);
+    fails(
+        command.output().unwrap(),
+        "no service `nosuch`: there is demo",
+    );
+    fs::remove_file(corpus.join("cn/demo/2026-01-01/cases.jsonl")).unwrap();
+    fails(conformance(&corpus), "cases.jsonl: ");
+}
+
+fn conformance(corpus: &Path) -> Output {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
+    command.arg("conformance").arg(corpus).output().unwrap()
+}
+
+fn corpus(name: &str, cases: &str) -> PathBuf {
+    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
     let version = corpus.join("cn/demo/2026-01-01");
     fs::create_dir_all(&version).unwrap();
     fs::write(version.join("api.json"), DESCRIPTION).unwrap();

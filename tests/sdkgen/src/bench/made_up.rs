@@ -19,8 +19,7 @@ pub fn describe(count: usize) -> Description {
         actions.push(Action {
             name: format!("DescribeData{index}"),
             output,
-            document: String::new(),
-            deprecated: false,
+            ..Action::default()
         });
     }
     Description {
@@ -28,7 +27,7 @@ pub fn describe(count: usize) -> Description {
         version: "2026-01-01".to_owned(),
         actions,
         objects,
-        codes: Vec::new(),
+        ..Description::default()
     }
 }
 
@@ -71,7 +70,6 @@ fn member(name: &str, list: bool, kind: Kind) -> Member {
         name: name.to_owned(),
         list,
         kind,
-        document: String::new(),
-        disabled: false,
+        ..Member::default()
     }
 }

@@ -4,20 +4,15 @@ use std::path::{Path, PathBuf};
 
 use anyhow::Result;
 
-use crate::description::Description;
+use crate::description::source::Named;
 use crate::emit::{self, Decoder, Options};
-use crate::{names, output, scratch};
+use crate::{output, scratch};
 
 pub fn folder() -> PathBuf {
     scratch::target().join("compile-bench")
 }
 
-pub fn write(
-    folder: &Path,
-    name: &str,
-    descriptions: &[(String, Description)],
-    options: &Options,
-) -> Result<()> {
+pub fn write(folder: &Path, name: &str, descriptions: &[Named], options: &Options) -> Result<()> {
     let mut library = String::from("#![allow(deprecated, dead_code)]\n");
     let mut program = format!(
         "#![allow(deprecated)]\n{}\nfn main() {{\n",
@@ -25,11 +20,11 @@ pub fn write(
     );
     program.push_str("    let body = std::env::args().next().unwrap_or_default();\n");
     let mut files = scratch::manifest(&format!("structs_{name}"), &[])?;
-    for (prefix, description) in descriptions {
-        let module = format!(
-            "{prefix}{}",
-            names::module(&description.service, &description.version)
-        );
+    for Named {
+        module,
+        description,
+    } in descriptions
+    {
         library.push_str(&format!("pub mod {module};\n"));
         for action in &description.actions {
             program.push_str(&format!(

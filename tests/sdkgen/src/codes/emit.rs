@@ -1,51 +1,56 @@
 //! A table as an enum.
 
-use proc_macro2::{Ident, TokenStream};
-use quote::{format_ident, quote};
-
 use super::{names, Code};
 use crate::docs;
-use crate::emit::doc;
+use crate::emit::attribute;
 
-/// Writes an enum of the codes.
-#[must_use]
-pub fn codes(ident: &Ident, service: &str, codes: &[Code]) -> TokenStream {
-    let names = names::of_codes(codes.iter().map(|code| &*code.text));
-    let variants = codes
-        .iter()
-        .zip(&names)
-        .map(|(code, name)| variant(code, name));
-    let doc = docs::lines(&format!(
-        "The error codes of {service}; it may answer with others."
-    ));
-    let other = format_ident!("{}", names::OTHER);
-    quote! {
-        #(#[doc = #doc])*
-        #[derive(Clone, Debug, PartialEq, Eq, Hash, ::tencent_response::TencentErrorCode)]
-        #[non_exhaustive]
-        pub enum #ident {
-            #(#variants)*
-            #[doc = " A code that is not listed."]
-            #[tencent(other)]
-            #other(::tencent_response::ErrorCode),
-        }
+/// Writes an enum of the codes; `imported` gives the runtime's names, with their path where they need it.
+pub fn codes(
+    name: &str,
+    service: &str,
+    codes: &[Code],
+    imported: impl Fn(&str) -> String,
+) -> String {
+    let variants = names::of_codes(codes.iter().map(|code| &*code.text));
+    let derives = ["Clone", "Debug", "PartialEq", "Eq", "Hash"].map(str::to_owned);
+    let derives: Vec<String> = derives
+        .into_iter()
+        .chain([imported("TencentErrorCode")])
+        .collect();
+    let doc = format!("The error codes of {service}; it may answer with others.");
+    let mut text = attribute::doc("", &docs::lines(&doc, 0));
+    text.push_str(&attribute::list("", "derive", &derives));
+    text.push_str(&format!("#[non_exhaustive]\npub enum {name} {{\n"));
+    for (code, name) in codes.iter().zip(&variants) {
+        text.push_str(&variant(code, name));
     }
+    let (other, error) = (names::OTHER, imported("ErrorCode"));
+    text.push_str(&format!(
+        "    /// A code that is not listed.\n    #[tencent(other)]\n    {other}({error}),\n}}\n"
+    ));
+    text
 }
 
-fn variant(code: &Code, name: &str) -> TokenStream {
-    let (ident, text) = (format_ident!("{name}"), &code.text);
+fn variant(code: &Code, name: &str) -> String {
+    const INDENT: &str = "    ";
     let description = code.description.trim();
-    let doc = doc(description, text);
-    // What is escaped for documentation is not what the service says.
-    let plain = matches!(&*doc, [line] if line.trim() == description);
-    let description = (!plain).then(|| quote!(, description = #description));
-    let camel = name
-        .contains('_')
-        .then(|| quote!(#[allow(non_camel_case_types)]));
-    quote! {
-        #(#[doc = #doc])*
-        #[tencent(code = #text #description)]
-        #camel
-        #ident,
+    let mut doc = docs::lines(description, INDENT.len());
+    // What is changed for documentation is not what the service says.
+    let plain = doc.join(" ") == description && !description.is_empty();
+    if doc.is_empty() {
+        doc = docs::lines(&code.text, INDENT.len());
     }
+    if doc.is_empty() {
+        doc.push("A code.".to_owned());
+    }
+    let mut arguments = vec![format!("code = {}", attribute::literal(&code.text))];
+    if !plain {
+        arguments.push(format!("description = {}", attribute::literal(description)));
+    }
+    let mut text = attribute::doc(INDENT, &doc);
+    text.push_str(&attribute::list(INDENT, "tencent", &arguments));
+    if name.contains('_') {
+        text.push_str("    #[allow(non_camel_case_types)]\n");
+    }
+    text + &format!("{INDENT}{name},\n")
 }

@@ -2,6 +2,7 @@
 
 pub mod emit;
 pub mod names;
+#[cfg(feature = "cli")]
 pub mod proof;
 
 use std::collections::{BTreeMap, BTreeSet};

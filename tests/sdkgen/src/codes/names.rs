@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use heck::ToUpperCamelCase;
+use crate::names::upper_camel;
 
 /// The variant of the codes that are not listed.
 pub const OTHER: &str = "Other";
@@ -10,7 +10,7 @@ pub const OTHER: &str = "Other";
 /// The enum of a service's codes.
 #[must_use]
 pub fn of_enum(service: &str) -> String {
-    format!("{}ErrorCode", service.to_upper_camel_case())
+    format!("{}ErrorCode", upper_camel(service))
 }
 
 /// Names each code, in the order given.

@@ -5,8 +5,6 @@ use std::fs;
 use std::path::Path;
 
 use anyhow::{ensure, Context, Result};
-use prettyplease::unparse;
-use quote::format_ident;
 use serde_json::{json, Value};
 
 use super::{emit, names, Code, Table};
@@ -100,10 +98,12 @@ fn files(entries: &[Entry]) -> Result<Vec<(String, String)>> {
     } in entries
     {
         let name = names::of_enum(service);
-        let file = syn::parse2(emit::codes(&format_ident!("{name}"), service, codes))?;
+        let text = emit::codes(&name, service, codes, |name| {
+            format!("::tencent_response::{name}")
+        });
         files.push((
             format!("src/{module}.rs"),
-            format!("//! {module}.\n\n{}", unparse(&file)),
+            format!("//! {module}.\n\n{text}"),
         ));
         library.push_str(&format!("pub mod {module};\n"));
         main.push_str(&format!(

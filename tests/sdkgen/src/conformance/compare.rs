@@ -6,11 +6,13 @@ mod tests;
 use serde_json::Value;
 
 use super::{Entry, Tally};
-use crate::description::{Description, Kind};
+use crate::description::{Description, Kind, Member};
+use crate::emit::{times, Options, Time};
 use crate::names;
 
 /// Counts an outcome, and notes where it deviates.
-pub fn tally(tally: &mut Tally, entry: &Entry, case: &Value, outcome: &Value, lenient: bool) {
+pub fn tally(tally: &mut Tally, entry: &Entry, case: &Value, outcome: &Value, options: &Options) {
+    let lenient = options.lenient.all;
     tally.cases += 1;
     match outcome["is"].as_str() {
         Some("decoded") => tally.decoded += 1,
@@ -19,8 +21,11 @@ pub fn tally(tally: &mut Tally, entry: &Entry, case: &Value, outcome: &Value, le
     }
     let mut deviations = outcome_deviations(case, outcome, lenient);
     if outcome["is"] == "decoded" {
-        let same = if lenient { coerced } else { exact };
-        deviations.extend(lost(entry, case, &outcome["value"], same));
+        let how = How {
+            same: if lenient { coerced } else { exact },
+            times: matches!(options.time, Time::Crate(_)),
+        };
+        deviations.extend(lost(entry, case, &outcome["value"], how));
     }
     let name = format!(
         "{} {} {}",
@@ -68,7 +73,7 @@ fn outcome_deviations(case: &Value, outcome: &Value, lenient: bool) -> Vec<Strin
 }
 
 /// The declared members of the body whose value is not in what was decoded.
-fn lost(entry: &Entry, case: &Value, decoded: &Value, same: Same) -> Vec<String> {
+fn lost(entry: &Entry, case: &Value, decoded: &Value, how: How) -> Vec<String> {
     let body: Value = match serde_json::from_str(case["output"].as_str().unwrap_or_default()) {
         Ok(body) => body,
         Err(error) => return vec![format!("decoded, and yet no JSON: {error}")],
@@ -89,7 +94,7 @@ fn lost(entry: &Entry, case: &Value, decoded: &Value, same: Same) -> Vec<String>
         &body["Response"],
         decoded,
         "Response",
-        same,
+        how,
         &mut lost,
     );
     lost
@@ -101,10 +106,14 @@ fn object(
     sent: &Value,
     decoded: &Value,
     path: &str,
-    same: Same,
+    how: How,
     lost: &mut Vec<String>,
 ) {
-    let members = &description.objects[name].members;
+    let Some(known) = description.objects.get(name) else {
+        lost.push(format!("{path}: an object that is not described"));
+        return;
+    };
+    let members = &known.members;
     let fields = names::fields(members.iter().map(|member| &*member.name));
     let Some(keys) = sent.as_object() else {
         return;
@@ -137,17 +146,37 @@ fn object(
                         sent,
                         kept,
                         &format!("{path}[{index}]"),
-                        same,
+                        how,
                         lost,
                     );
                 }
             }
             (Kind::Object(kind), None, None) if sent.is_object() && kept.is_object() => {
-                object(description, kind, sent, kept, &path, same, lost);
+                object(description, kind, sent, kept, &path, how, lost);
             }
-            _ if same(sent, kept) => {}
+            _ if how.same(member, sent, kept) => {}
             _ if path == "Response.RequestId" && !sent.is_string() => {}
             _ => lost.push(format!("{path}: sent {sent}, kept {kept}")),
+        }
+    }
+}
+
+/// How what was kept is compared with what was sent.
+#[derive(Clone, Copy)]
+struct How {
+    same: Same,
+    /// Whether times have a type.
+    times: bool,
+}
+
+impl How {
+    fn same(self, member: &Member, sent: &Value, kept: &Value) -> bool {
+        let time = self.times && matches!(member.kind, Kind::Time | Kind::LocalTime);
+        match sent.as_str() {
+            Some(sent) if time && (kept.is_string() || kept.is_null()) => {
+                times::same(sent, kept.as_str())
+            }
+            _ => (self.same)(sent, kept),
         }
     }
 }
@@ -185,4 +214,261 @@ fn coerced(sent: &Value, kept: &Value) -> bool {
 
 fn all(sent: &[Value], kept: &[Value], same: Same) -> bool {
     sent.len() == kept.len() && sent.iter().zip(kept).all(|(sent, kept)| same(sent, kept))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::path::PathBuf;
+
+    use serde_json::{json, Value};
+
+    use super::{tally, Entry, Tally};
+    use crate::description::Description;
+    use crate::emit::{Lenient, Options};
+
+    const DESCRIPTION: &str = r#"{
+        "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
+        "actions": {"DescribeThings": {"output": "DescribeThingsResponse"}},
+        "objects": {
+            "DescribeThingsResponse": {"members": [
+                {"name": "TotalCount", "type": "int", "member": "int64"},
+                {"name": "Things", "type": "list", "member": "Thing"},
+                {"name": "RequestId", "type": "string", "member": "string"}
+            ]},
+            "Thing": {"members": [
+                {"name": "Name", "type": "string", "member": "string"},
+                {"name": "CPU", "type": "float", "member": "float"},
+                {"name": "Tags", "type": "list", "member": "string"}
+            ]}
+        }
+    }"#;
+
+    fn entry() -> Entry {
+        Entry {
+            edition: "cn".to_owned(),
+            service: "demo".to_owned(),
+            folder: PathBuf::new(),
+            description: Description::parse(DESCRIPTION).unwrap(),
+        }
+    }
+
+    /// A documented success, and how it comes out.
+    fn success() -> (Value, Value) {
+        let response = json!({
+            "TotalCount": 9_007_199_254_740_993_i64,
+            "Things": [{"Name": "a", "CPU": 1.5, "Tags": ["x"]}, {"Name": null}],
+            "Undeclared": 1,
+            "RequestId": "6f1d4c52",
+        });
+        let body = json!({"Response": response}).to_string();
+        let case = json!({
+            "action": "DescribeThings", "index": 0, "output": body,
+            "expect": "success", "decodes": true, "decodes_lenient": true, "request_id": "6f1d4c52",
+        });
+        (
+            case,
+            json!({"is": "decoded", "request_id": "6f1d4c52", "value": response}),
+        )
+    }
+
+    /// A documented failure, and how it comes out.
+    fn failure() -> (Value, Value) {
+        let case = json!({
+            "action": "DescribeThings", "index": 0, "output": "", "expect": "failure",
+            "code": "ResourceNotFound.Thing", "message": "No thing.", "request_id": "6f1d4c53",
+        });
+        let outcome = json!({
+            "is": "refused", "code": "ResourceNotFound.Thing", "message": "No thing.",
+            "request_id": "6f1d4c53", "envelope": true,
+        });
+        (case, outcome)
+    }
+
+    /// A documented body that does not decode, and how it comes out.
+    fn misfit() -> (Value, Value) {
+        let (mut case, _) = success();
+        case["decodes"] = json!(false);
+        (
+            case,
+            json!({"is": "undecoded", "request_id": "6f1d4c52", "error": "..", "envelope": true}),
+        )
+    }
+
+    fn deviations((case, outcome): (Value, Value), options: &Options) -> Vec<String> {
+        let mut found = Tally::default();
+        tally(&mut found, &entry(), &case, &outcome, options);
+        assert_eq!(found.decoded + found.refused + found.undecoded, 1);
+        found.deviations
+    }
+
+    /// What the checker says of an outcome that is damaged in one place.
+    fn damaged(pair: fn() -> (Value, Value), pointer: &str, value: Value) -> Vec<String> {
+        let (case, mut outcome) = pair();
+        *outcome.pointer_mut(pointer).unwrap() = value;
+        deviations((case, outcome), &Options::default())
+    }
+
+    fn one(deviations: &[String], wanted: &str) {
+        let [deviation] = deviations else {
+            panic!("{deviations:?}")
+        };
+        assert_eq!(
+            *deviation,
+            format!("2026-01-01 \"DescribeThings\" 0: {wanted}")
+        );
+    }
+
+    #[test]
+    fn nothing_deviates_where_nothing_is_damaged() {
+        for pair in [success, failure, misfit] {
+            assert_eq!(
+                deviations(pair(), &Options::default()),
+                Vec::<String>::new()
+            );
+        }
+    }
+
+    #[test]
+    fn a_lost_member_deviates_wherever_it_is() {
+        one(
+            &damaged(success, "/value/TotalCount", Value::Null),
+            "Response.TotalCount: sent 9007199254740993, kept null",
+        );
+        one(
+            &damaged(success, "/value/Things/0/CPU", Value::Null),
+            "Response.Things[0].CPU: sent 1.5, kept null",
+        );
+        one(
+            &damaged(success, "/value/Things/0/Tags", json!([])),
+            "Response.Things[0].Tags: sent [\"x\"], kept []",
+        );
+        let lost = damaged(success, "/value/Things", json!([]));
+        assert!(
+            lost[0].contains("Response.Things: sent [{") && lost.len() == 1,
+            "{lost:?}"
+        );
+    }
+
+    #[test]
+    fn a_wrong_value_deviates_by_a_single_digit_or_type() {
+        one(
+            &damaged(
+                success,
+                "/value/TotalCount",
+                json!(9_007_199_254_740_992_i64),
+            ),
+            "Response.TotalCount: sent 9007199254740993, kept 9007199254740992",
+        );
+        one(
+            &damaged(success, "/value/Things/0/Name", json!("b")),
+            "Response.Things[0].Name: sent \"a\", kept \"b\"",
+        );
+        one(
+            &damaged(success, "/value/Things/0/CPU", json!("1.5")),
+            "Response.Things[0].CPU: sent 1.5, kept \"1.5\"",
+        );
+    }
+
+    #[test]
+    fn another_outcome_deviates() {
+        for (pair, expected) in [
+            (success as fn() -> _, "decoded"),
+            (failure, "refused"),
+            (misfit, "undecoded"),
+        ] {
+            for other in ["decoded", "refused", "undecoded", "panicked", "unknown"] {
+                let found = damaged(pair, "/is", json!(other));
+                let wanted = format!("expected {expected}, got");
+                assert_eq!(
+                    found.iter().any(|one| one.contains(&wanted)),
+                    other != expected,
+                    "{found:?}"
+                );
+            }
+        }
+    }
+
+    #[test]
+    fn a_body_that_decodes_although_it_must_not_deviates() {
+        let (mut case, outcome) = success();
+        case["decodes"] = json!(false);
+        let found = deviations((case, outcome), &Options::default());
+        assert!(found[0].contains("expected undecoded, got"), "{found:?}");
+    }
+
+    #[test]
+    fn another_code_message_or_envelope_deviates() {
+        one(
+            &damaged(failure, "/code", json!("ResourceNotFound")),
+            "code: expected \"ResourceNotFound.Thing\", got \"ResourceNotFound\"",
+        );
+        one(
+            &damaged(failure, "/message", json!("")),
+            "message: expected \"No thing.\", got \"\"",
+        );
+        one(
+            &damaged(failure, "/envelope", json!(false)),
+            "envelope: expected true, got false",
+        );
+        one(
+            &damaged(misfit, "/envelope", json!(false)),
+            "envelope: expected true, got false",
+        );
+    }
+
+    #[test]
+    fn another_request_id_deviates_of_a_value_and_of_either_error() {
+        for (pair, id) in [
+            (success as fn() -> _, "6f1d4c52"),
+            (failure, "6f1d4c53"),
+            (misfit, "6f1d4c52"),
+        ] {
+            for wrong in [Value::Null, json!("other")] {
+                let wanted = format!("request_id: expected \"{id}\", got {wrong}");
+                one(&damaged(pair, "/request_id", wrong), &wanted);
+            }
+        }
+    }
+
+    #[test]
+    fn an_action_that_is_not_described_deviates() {
+        let (mut case, outcome) = success();
+        case["action"] = json!("Nothing");
+        let found = deviations((case, outcome), &Options::default());
+        assert!(
+            found[0].ends_with("an action that is not described"),
+            "{found:?}"
+        );
+    }
+
+    #[test]
+    fn leniently_text_may_come_out_as_the_number_it_is_and_as_no_other() {
+        let lenient = Options {
+            lenient: Lenient::all(),
+            ..Options::default()
+        };
+        let sent = |sent: Value, kept: Value| {
+            let (mut case, mut outcome) = success();
+            case["output"] = json!(json!({"Response": {"TotalCount": sent}}).to_string());
+            outcome["value"] = json!({"TotalCount": kept});
+            deviations((case, outcome), &lenient).len()
+        };
+        assert_eq!(sent(json!("23"), json!(23)), 0);
+        assert_eq!(sent(json!(""), Value::Null), 0);
+        assert_eq!(sent(json!("True"), json!(true)), 0);
+        assert_eq!(sent(json!("23"), json!(24)), 1);
+        assert_eq!(sent(json!("x"), Value::Null), 1);
+        assert_eq!(sent(json!("false"), json!(true)), 1);
+    }
+
+    #[test]
+    fn a_name_in_another_case_is_lost_only_if_the_field_takes_it() {
+        let (mut case, mut outcome) = success();
+        case["output"] = json!(json!({"Response": {"totalCount": 1, "cpu": 2}}).to_string());
+        outcome["value"] = json!({"TotalCount": null});
+        one(
+            &deviations((case, outcome), &Options::default()),
+            "Response.TotalCount: sent 1, kept null",
+        );
+    }
 }

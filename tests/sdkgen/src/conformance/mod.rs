@@ -9,10 +9,9 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{ensure, Context, Result};
 use indicatif::ProgressBar;
-use proc_macro2::Ident;
 use serde_json::Value;
 
-use crate::codes::Table;
+use crate::description::source::{self, Choice};
 use crate::description::Description;
 use crate::emit::Options;
 use crate::names;
@@ -35,7 +34,7 @@ impl Entry {
     fn module(&self) -> String {
         format!(
             "{}_{}",
-            self.edition,
+            names::service(&self.edition),
             names::module(&self.service, &self.description.version)
         )
     }
@@ -68,8 +67,15 @@ pub struct Tally {
 /// Decodes every example of the entries; the tallies by edition and service.
 ///
 /// # Errors
-/// If the corpus is not as it should be, or what was generated does not compile.
+/// If the corpus has no case, or is not as it should be, or what was generated does not compile.
 pub fn run(entries: Vec<Entry>, options: &Options) -> Result<BTreeMap<String, Tally>> {
+    let cases = entries.iter().map(|entry| Ok(entry.cases()?.len()));
+    let cases: usize = cases.sum::<Result<usize>>()?;
+    ensure!(
+        cases > 0,
+        "the corpus is empty: no `cases.jsonl` of {} service versions has a case, so nothing was checked",
+        entries.len()
+    );
     let progress = ProgressBar::new(entries.len() as u64);
     let mut tallies = BTreeMap::new();
     for batch in batches(entries) {
@@ -79,7 +85,7 @@ pub fn run(entries: Vec<Entry>, options: &Options) -> Result<BTreeMap<String, Ta
                 .entry(format!("{} {}", entry.edition, entry.service))
                 .or_default();
             for (case, outcome) in entry.cases()?.iter().zip(outcomes) {
-                compare::tally(tally, entry, case, &outcome, options.lenient);
+                compare::tally(tally, entry, case, &outcome, options);
             }
             progress.inc(1);
         }
@@ -141,54 +147,25 @@ fn row(name: &str, tally: &Tally, deviations: usize) {
 /// Finds the service versions of a corpus.
 ///
 /// # Errors
-/// If a folder can't be read or a description is not as it should be.
+/// If the corpus is missing or empty, a folder can't be read, or a description is not as it should be.
 pub fn entries(corpus: &Path, editions: &[String], services: &[String]) -> Result<Vec<Entry>> {
-    let mut entries = Vec::new();
-    for edition in folders(corpus)? {
-        let codes = Table::of_edition(corpus, &name(&edition))?;
-        for service in folders(&edition)? {
-            let wanted =
-                |list: &[String], name: &str| list.is_empty() || list.iter().any(|one| one == name);
-            let (edition_name, service_name) = (name(&edition), name(&service));
-            if !wanted(editions, &edition_name) || !wanted(services, &service_name) {
-                continue;
-            }
-            for folder in folders(&service)? {
-                let mut description = Description::read(&folder.join("api.json"))?;
-                codes.fill(&mut description);
-                ensure!(
-                    syn::parse_str::<Ident>(&edition_name).is_ok(),
-                    "{}: an edition's name is a word, for modules are named after it",
-                    edition.display()
-                );
-                entries.push(Entry {
-                    edition: edition_name.clone(),
-                    service: service_name.clone(),
-                    description,
-                    folder,
-                });
-            }
-        }
-    }
-    Ok(entries)
-}
-
-fn folders(folder: &Path) -> Result<Vec<PathBuf>> {
-    let mut folders = Vec::new();
-    for entry in fs::read_dir(folder).with_context(|| folder.display().to_string())? {
-        let path = entry?.path();
-        if path.is_dir() {
-            folders.push(path);
-        }
-    }
-    folders.sort();
-    Ok(folders)
-}
-
-fn name(path: &Path) -> String {
-    path.file_name()
-        .map(|name| name.to_string_lossy().into_owned())
-        .unwrap_or_default()
+    let choice = Choice {
+        editions: editions.to_vec(),
+        services: services.to_vec(),
+    };
+    let found = source::find(corpus).context("the corpus is missing or empty")?;
+    let sources = source::choose(found, &choice)?;
+    let descriptions = source::read_chosen(&sources)?;
+    let entries = sources
+        .iter()
+        .zip(descriptions)
+        .map(|(source, description)| Entry {
+            edition: source.edition.clone(),
+            service: source.service.clone(),
+            folder: source.path.parent().unwrap_or(Path::new("")).to_owned(),
+            description,
+        });
+    Ok(entries.collect())
 }
 
 /// Picks the specification's services, and `count` others by a hash of their examples.

@@ -12,7 +12,7 @@ use crate::{output, scratch};
 /// Decodes the examples of a batch; their outcomes, by entry.
 pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
     let options = Options {
-        derives: vec!["::serde::Serialize".to_owned()],
+        derives: vec!["serde::Serialize".to_owned()],
         ..options.clone()
     };
     let folder = scratch::target().join("conformance");
@@ -50,6 +50,13 @@ fn key(entry: &Entry, action: &str) -> String {
 
 fn files(batch: &[Entry], options: &Options) -> Result<Vec<(String, String)>> {
     let mut files = scratch::manifest("batch", &["float_roundtrip"])?;
+    let dependencies = scratch::dependencies(options);
+    if let Some((_, manifest)) = files.first_mut() {
+        *manifest = manifest.replace(
+            "[dependencies]\n",
+            &format!("[dependencies]\n{dependencies}"),
+        );
+    }
     files.push(("src/lib.rs".to_owned(), library(batch)));
     files.push(("src/main.rs".to_owned(), main(batch)));
     for entry in batch {
@@ -76,7 +83,7 @@ fn main(batch: &[Entry]) -> String {
         for action in &entry.description.actions {
             let (key, module) = (key(entry, &action.name), entry.module());
             text.push_str(&format!(
-                "        {key:?} => decode::<batch::{module}::{}>,\n",
+                "        {key:?} => |body| decode::<batch::{module}::{}>(body),\n",
                 action.output
             ));
         }

@@ -171,7 +171,7 @@ fn element(kind: &Kind, inferred: &Type) -> Finding {
         (_, Type::Any(Why::EmptyArray)) => Finding::EmptyArray,
         (_, Type::Any(Why::EmptyObject)) => Finding::EmptyObject,
         (_, Type::Any(Why::OnlyNull | Why::NullElements)) => Finding::OnlyNull,
-        (Kind::Text, Type::Text)
+        (Kind::Text | Kind::LocalTime | Kind::Time, Type::Text)
         | (Kind::Signed, Type::I64)
         | (Kind::Unsigned, Type::U64)
         | (Kind::Float, Type::F64)
@@ -195,7 +195,7 @@ fn label(member: &Member) -> &'static str {
     match (member.list, &member.kind) {
         (true, Kind::Object(_)) => "list of objects",
         (true, _) => "list of scalars",
-        (false, Kind::Text) => "text",
+        (false, Kind::Text | Kind::LocalTime | Kind::Time) => "text",
         (false, Kind::Signed) => "signed integer",
         (false, Kind::Unsigned) => "unsigned integer",
         (false, Kind::Float) => "float",
@@ -206,7 +206,7 @@ fn label(member: &Member) -> &'static str {
 
 fn described_text(member: &Member) -> String {
     let kind = match &member.kind {
-        Kind::Text => "text",
+        Kind::Text | Kind::LocalTime | Kind::Time => "text",
         Kind::Signed => "signed",
         Kind::Unsigned => "unsigned",
         Kind::Float => "float",

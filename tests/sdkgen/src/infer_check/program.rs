@@ -45,7 +45,7 @@ fn files(batch: &[Unit]) -> Result<Vec<(String, String)>> {
             format!("//! {}.\n\n{}", unit.name(), unit.text),
         ));
         decoders.push_str(&format!(
-            "        {module:?} => decode::<inferred::{module}::{}>,\n",
+            "        {module:?} => |body| decode::<inferred::{module}::{}>(body),\n",
             names::response(&unit.inferred.action)
         ));
     }

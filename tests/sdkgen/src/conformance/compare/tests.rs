@@ -7,6 +7,7 @@ use serde_json::{json, Value};
 use super::tally;
 use crate::conformance::{Entry, Tally};
 use crate::description::Description;
+use crate::emit::Options;
 
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
@@ -32,7 +33,7 @@ fn deviations(case: &Value, outcome: &Value) -> Vec<String> {
         description: Description::parse(DESCRIPTION).unwrap(),
     };
     let mut counted = Tally::default();
-    tally(&mut counted, &entry, case, outcome, false);
+    tally(&mut counted, &entry, case, outcome, &Options::default());
     assert_eq!(counted.cases, 1);
     counted.deviations
 }

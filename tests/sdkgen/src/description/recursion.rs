@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::description::{Description, Kind};
+use super::{Description, Kind};
 
 /// Whether an object, by this member's type, leads back to itself without a list in between.
 #[must_use]
@@ -13,10 +13,10 @@ pub fn needs_box(description: &Description, object: &str, kind: &str) -> bool {
         if name == object {
             return true;
         }
-        if !seen.insert(name) {
+        let Some(inside) = description.objects.get(name).filter(|_| seen.insert(name)) else {
             continue;
-        }
-        for member in &description.objects[name].members {
+        };
+        for member in &inside.members {
             if let (false, Kind::Object(inner)) = (member.list, &member.kind) {
                 open.push(inner);
             }

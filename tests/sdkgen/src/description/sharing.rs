@@ -2,7 +2,7 @@
 
 use anyhow::{bail, Result};
 
-use crate::description::{Action, Description};
+use super::{Action, Description};
 use crate::names::default_action;
 
 /// Gives every object to one action: to the one that it is named after, or else to the first by name. Each other action
@@ -38,13 +38,14 @@ fn copy(description: &mut Description, index: usize) -> Result<()> {
     let name = format!("{}Response", action.name);
     if description.objects.contains_key(&name) {
         bail!(
-            "actions.{}.output: `{}` is another action's too, and there is an object `{name}` already",
+            "action `{}`: its output `{}` is another action's too, and there is an object `{name}` already",
             action.name,
             action.output
         );
     }
-    let object = description.objects[&action.output].clone();
-    description.objects.insert(name.clone(), object);
+    if let Some(object) = description.objects.get(&action.output).cloned() {
+        description.objects.insert(name.clone(), object);
+    }
     action.output = name;
     Ok(())
 }

@@ -1,0 +1,221 @@
+//! A description file, read and checked. Only what the actions' responses reach counts: a file has requests as well.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::fs;
+use std::path::Path;
+
+use anyhow::{bail, ensure, Context, Result};
+use serde_json::{Map, Value};
+
+use super::{sharing, streams, Action, Description, Kind, Member, Object};
+use crate::names;
+
+impl Description {
+    /// Reads a description file.
+    ///
+    /// # Errors
+    /// With the file, action, object and member, if it is no JSON, lacks what a description has, names an object that it does
+    /// not have, has two members of one name, a type never seen, or a name that can't be a type's in Rust or a file's.
+    pub fn read(path: &Path) -> Result<Self> {
+        let text = fs::read_to_string(path).with_context(|| path.display().to_string())?;
+        Self::parse(&text).with_context(|| path.display().to_string())
+    }
+
+    /// Reads a description from its text.
+    ///
+    /// # Errors
+    /// As [`read`](Self::read), without the file.
+    pub fn parse(text: &str) -> Result<Self> {
+        let root: Value =
+            serde_json::from_str(text.trim_start_matches('\u{FEFF}')).context("not JSON")?;
+        let root = root
+            .as_object()
+            .context("not a JSON object, as a description is")?;
+        ensure!(
+            !root.contains_key("Response"),
+            "the body of a response, not a description; `sdkgen infer` writes structs from a body"
+        );
+        let metadata = root.get("metadata").context("metadata: missing")?;
+        let mut description = Self {
+            service: label(metadata, "serviceShortName").context("metadata")?,
+            version: label(metadata, "apiVersion").context("metadata")?,
+            ..Self::default()
+        };
+        let actions = map(root, "actions")?;
+        let objects = map(root, "objects")?;
+        for (name, value) in actions {
+            let action = action(name, value).with_context(|| format!("action `{name}`"))?;
+            reach(&action, objects, &mut description.objects)?;
+            description.actions.push(action);
+        }
+        sharing::separate(&mut description)?;
+        Ok(description)
+    }
+}
+
+fn map<'a>(root: &'a Map<String, Value>, key: &str) -> Result<&'a Map<String, Value>> {
+    let value = root.get(key).with_context(|| format!("{key}: missing"))?;
+    value
+        .as_object()
+        .with_context(|| format!("{key}: not a JSON object"))
+}
+
+fn action(name: &str, value: &Value) -> Result<Action> {
+    let output = string(value, "output")?;
+    ensure!(!name.trim().is_empty(), "it has no name");
+    let status = value
+        .get("status")
+        .and_then(Value::as_str)
+        .unwrap_or("online");
+    let document = document(value, &["document", "name"]);
+    Ok(Action {
+        name: name.to_owned(),
+        output,
+        streams: streams::is_said(name, &document),
+        document,
+        deprecated: matches!(status, "deprecated" | "offline"),
+    })
+}
+
+/// Reads the objects that an action's response is made of, but for those that were read before.
+fn reach(
+    action: &Action,
+    raw: &Map<String, Value>,
+    read: &mut BTreeMap<String, Object>,
+) -> Result<()> {
+    let mut open = vec![(action.output.clone(), None)];
+    while let Some((name, from)) = open.pop() {
+        if read.contains_key(&name) {
+            continue;
+        }
+        let value = raw.get(&name).with_context(|| match &from {
+            None => format!(
+                "action `{}`: its output `{name}` is not among the objects",
+                action.name
+            ),
+            Some(from) => format!(
+                "action `{}`, {from}: its type `{name}` is not among the objects",
+                action.name
+            ),
+        })?;
+        let object = object(&name, value).with_context(|| format!("action `{}`", action.name))?;
+        for member in &object.members {
+            if let Kind::Object(kind) = &member.kind {
+                open.push((
+                    kind.clone(),
+                    Some(format!("object `{name}`, member `{}`", member.name)),
+                ));
+            }
+        }
+        read.insert(name, object);
+    }
+    Ok(())
+}
+
+fn object(name: &str, value: &Value) -> Result<Object> {
+    ensure!(
+        names::is_type(name),
+        "object `{name}`: its name can't be a type's in Rust"
+    );
+    let values = match value.get("members") {
+        Some(Value::Array(members)) => &**members,
+        Some(Value::Null) => &[],
+        Some(_) => bail!("object `{name}`: its `members` are not a list"),
+        None => bail!("object `{name}`: it has no `members`"),
+    };
+    let mut seen = BTreeSet::new();
+    let mut members = Vec::with_capacity(values.len());
+    for (index, value) in values.iter().enumerate() {
+        let wire = string(value, "name")
+            .with_context(|| format!("object `{name}`, member {}", index + 1))?;
+        let read =
+            member(&wire, value).with_context(|| format!("object `{name}`, member `{wire}`"))?;
+        ensure!(
+            seen.insert(wire),
+            "object `{name}`, member `{}`: there is a second one of that name",
+            read.name
+        );
+        members.push(read);
+    }
+    Ok(Object {
+        document: document(value, &["document"]),
+        members,
+    })
+}
+
+fn member(name: &str, value: &Value) -> Result<Member> {
+    let outer = string(value, "type")?;
+    let element = match value.get("member") {
+        None | Some(Value::Null) => String::new(),
+        Some(_) => string(value, "member")?,
+    };
+    Ok(Member {
+        name: name.to_owned(),
+        list: outer == "list",
+        kind: kind(&outer, element)?,
+        document: document(value, &["document"]),
+        disabled: value
+            .get("disabled")
+            .and_then(Value::as_bool)
+            .unwrap_or(false),
+    })
+}
+
+fn kind(outer: &str, element: String) -> Result<Kind> {
+    let scalar = |name: &str| {
+        Some(match name {
+            "string" | "date" | "binary" => Kind::Text,
+            "datetime" => Kind::LocalTime,
+            "datetime_iso" => Kind::Time,
+            "int64" => Kind::Signed,
+            "uint64" => Kind::Unsigned,
+            "float" => Kind::Float,
+            "bool" => Kind::Bool,
+            _ => return None,
+        })
+    };
+    match (outer, &*element) {
+        ("string" | "int" | "float" | "bool" | "object" | "list", _)
+            if scalar(&element).is_some() =>
+        {
+            Ok(scalar(&element).unwrap_or_default())
+        }
+        ("int", "") => Ok(Kind::Signed),
+        ("string" | "float" | "bool", "") => Ok(scalar(outer).unwrap_or_default()),
+        ("object" | "list", "") => {
+            bail!("`member` is missing, which says what the {outer} is made of")
+        }
+        ("object" | "list", _) => Ok(Kind::Object(element)),
+        ("string" | "int" | "float" | "bool", _) => {
+            bail!("its `member` is `{element}`, which no {outer} is")
+        }
+        _ => bail!("its type `{outer}` is none of string, int, float, bool, object, list"),
+    }
+}
+
+fn string(value: &Value, key: &str) -> Result<String> {
+    match value.get(key) {
+        Some(Value::String(text)) => Ok(text.clone()),
+        Some(_) => bail!("its `{key}` is not a text"),
+        None => bail!("its `{key}` is missing"),
+    }
+}
+
+/// A text that a module, and so a file, may be named after.
+fn label(value: &Value, key: &str) -> Result<String> {
+    let text = string(value, key)?;
+    let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric());
+    ensure!(
+        text.split(['.', '-', '_']).all(word),
+        "{key}: `{text}` is not letters and digits with single `.`, `-` or `_` between them"
+    );
+    Ok(text)
+}
+
+fn document(value: &Value, keys: &[&str]) -> String {
+    let texts = keys
+        .iter()
+        .filter_map(|key| value.get(key).and_then(Value::as_str));
+    let mut texts = texts.filter(|text| !text.trim().is_empty());
+    texts.next().unwrap_or_default().to_owned()
+}

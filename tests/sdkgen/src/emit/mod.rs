@@ -1,0 +1,176 @@
+//! A description as a Rust module, in the form that rustfmt gives it.
+
+pub(crate) mod attribute;
+mod field;
+mod lenient;
+mod module;
+mod structure;
+pub mod times;
+mod types;
+
+use anyhow::{bail, ensure, Result};
+
+use crate::names::{self, Acronyms};
+
+pub use lenient::Lenient;
+pub use module::{module, written, Written};
+
+pub(crate) use module::{head, HEAD, RUNTIME};
+
+/// What a generator's user may choose.
+#[derive(Clone, Debug)]
+pub struct Options {
+    /// Derives beside ours, as `Debug` or `serde::Serialize`.
+    pub derives: Vec<String>,
+    /// What reads leniently.
+    pub lenient: Lenient,
+    /// Which derive decodes.
+    pub decoder: Decoder,
+    /// The type of texts.
+    pub text: Text,
+    /// The type of times.
+    pub time: Time,
+    /// What names are cut by.
+    pub acronyms: Acronyms,
+}
+
+impl Default for Options {
+    fn default() -> Self {
+        Self {
+            derives: ["Debug", "Clone", "Default", "PartialEq"]
+                .map(str::to_owned)
+                .to_vec(),
+            lenient: Lenient::default(),
+            decoder: Decoder::default(),
+            text: Text::default(),
+            time: Time::default(),
+            acronyms: Acronyms::default(),
+        }
+    }
+}
+
+/// The derive that decodes; others than ours are for comparison.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
+pub enum Decoder {
+    /// This project's.
+    #[default]
+    Tencent,
+    /// Serde's `Deserialize`.
+    Serde,
+    /// None at all.
+    None,
+}
+
+/// The type of texts.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Text {
+    /// `String`.
+    #[default]
+    String,
+    /// `Box<str>`.
+    Boxed,
+    /// `Arc<str>`, for which serde needs its feature `rc`.
+    Shared,
+    /// `Cow<'a, str>`, which borrows from the body where it can.
+    Borrowed,
+    /// Any type that serde decodes from a text.
+    Path(String),
+}
+
+impl std::str::FromStr for Text {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text {
+            "String" => Self::String,
+            "Box<str>" => Self::Boxed,
+            "Arc<str>" => Self::Shared,
+            path => Self::Path(type_path(path)?),
+        })
+    }
+}
+
+/// The type of the members that are described as times.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Time {
+    /// The type of texts.
+    #[default]
+    Text,
+    /// A crate's types, with functions that read and write the service's formats.
+    Crate(times::Library),
+    /// Any type that serde decodes from a text.
+    Path(String),
+}
+
+impl std::str::FromStr for Time {
+    type Err = anyhow::Error;
+
+    fn from_str(text: &str) -> Result<Self> {
+        Ok(match text {
+            "String" => Self::Text,
+            "chrono" => Self::Crate(times::Library::Chrono),
+            "time" => Self::Crate(times::Library::Time),
+            "jiff" => Self::Crate(times::Library::Jiff),
+            path => Self::Path(type_path(path)?),
+        })
+    }
+}
+
+/// A type as it may be written: a path whose parts are names, with arguments or without.
+fn type_path(path: &str) -> Result<String> {
+    let known = |char: char| {
+        char.is_ascii_alphanumeric() || matches!(char, '_' | ':' | '<' | '>' | ',' | ' ' | '\'')
+    };
+    let parts = path
+        .split(['<', '>', ','])
+        .map(str::trim)
+        .filter(|part| !part.is_empty());
+    let closed = path.matches('<').count() == path.matches('>').count();
+    let named = |part: &str| {
+        let mut words = part.trim_start_matches("::").split("::");
+        words.all(|word| names::is_type(word) || matches!(word, "crate" | "self" | "super"))
+    };
+    let lifetime = |part: &str| part.strip_prefix('\'').is_some_and(names::is_type);
+    let mut all = parts.peekable();
+    let some = all.peek().is_some();
+    if !(some && closed && path.chars().all(known) && all.all(|part| named(part) || lifetime(part)))
+    {
+        bail!("`{path}` is not a type's path, as `smol_str::SmolStr` is");
+    }
+    Ok(path.to_owned())
+}
+
+impl Options {
+    fn serializes(&self) -> bool {
+        self.derives
+            .iter()
+            .any(|derive| derive.ends_with("Serialize"))
+    }
+
+    /// With serde's derives beside ours, names are written once, in serde's words.
+    fn uses_serde(&self) -> bool {
+        self.serializes() || self.decoder == Decoder::Serde
+    }
+
+    /// Whether generated code names serde itself.
+    #[must_use]
+    pub fn names_serde(&self) -> bool {
+        self.uses_serde() || matches!(self.time, Time::Crate(_))
+    }
+
+    /// Whether the options can be used together.
+    ///
+    /// # Errors
+    /// With the derive or path that can't.
+    pub fn check(&self) -> Result<()> {
+        for derive in &self.derives {
+            let mut words = derive.trim_start_matches("::").split("::");
+            ensure!(
+                words.all(names::is_type),
+                "`{derive}` is not a derive's path, as `serde::Serialize` is"
+            );
+        }
+        Ok(())
+    }
+}

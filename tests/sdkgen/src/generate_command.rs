@@ -1,0 +1,186 @@
+//! `sdkgen generate`: its options, and what they come to.
+
+use std::path::PathBuf;
+
+use anyhow::{ensure, Result};
+use clap::Args;
+use sdkgen::emit::{Decoder, Lenient, Options, Text, Time};
+use sdkgen::names::Acronyms;
+use sdkgen::{Generator, Runtime};
+
+use crate::Choice;
+
+/// Writes structs from descriptions: a module for each service version, or a whole crate.
+///
+/// Structs for two actions of one service, to standard output:
+///
+///     sdkgen generate services/cvm --action DescribeZones --action DescribeInstances --out -
+///
+/// A module for each service, into a folder of your crate:
+///
+///     sdkgen generate services --service cvm --service cam --out src/sdk
+///
+/// A crate with a feature for each service:
+///
+///     sdkgen generate services --crate my-sdk --out my-sdk
+///
+/// Where two editions describe the same service version, they become one module with what either has. If they contradict
+/// each other, each gets a module of its own, and a note says so.
+#[derive(Args)]
+#[command(verbatim_doc_comment)]
+pub struct Generate {
+    /// Description files (`api.json`), or folders that hold `SERVICE/VERSION/api.json` at any depth.
+    #[arg(required = true)]
+    sources: Vec<PathBuf>,
+    /// The folder to fill, or `-` for standard output. What the generator wrote there earlier is replaced; a folder with
+    /// anything else in it is refused.
+    #[arg(long)]
+    out: PathBuf,
+    #[command(flatten)]
+    choice: Choice,
+    /// Only this action, with the data types it reaches; may be given again.
+    #[arg(long = "action", value_name = "ACTION")]
+    actions: Vec<String>,
+    /// Writes a whole crate of this name, with a feature for each service.
+    #[arg(long = "crate", value_name = "NAME")]
+    package: Option<String>,
+    /// The folder of `tencent-response` that the crate depends on, instead of the registry's.
+    #[arg(long, value_name = "FOLDER", requires = "package")]
+    runtime: Option<PathBuf>,
+    /// The error codes, a table of `service, version, code, description` separated by tabs. Tables called
+    /// `error_codes-EDITION.tsv` that lie beside the folders of the editions are found without this.
+    #[arg(long, value_name = "FILE")]
+    error_codes: Option<PathBuf>,
+    /// Derives beside the decoder. With `serde::Serialize` among them, absent members are not written.
+    #[arg(
+        long,
+        value_name = "PATHS",
+        value_delimiter = ',',
+        default_value = "Debug,Clone,Default,PartialEq"
+    )]
+    derive: Vec<String>,
+    #[command(flatten)]
+    types: Types,
+    /// Reads numbers from text and text from numbers: everywhere, or only in a service (`--lenient=cvm`), in what an action
+    /// reaches (`--lenient=DescribeInstances`) or in a member (`--lenient=Instance.CPU`). May be given again.
+    #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "")]
+    lenient: Vec<String>,
+    /// An acronym that names keep whole, as it is written in a member's name (`GooseFS`); may be given again.
+    #[arg(long = "acronym", value_name = "ACRONYM")]
+    acronyms: Vec<String>,
+    /// The derive that decodes; others than `tencent` are for comparison.
+    #[arg(long, value_enum, default_value = "tencent")]
+    decoder: Decoder,
+    /// Formats the modules with rustfmt, by the rules of the project they are in. Without it they are in rustfmt's own form.
+    #[arg(long)]
+    rustfmt: bool,
+}
+
+/// The types of fields.
+#[derive(Args)]
+pub struct Types {
+    /// The type of texts: `String`, `Box<str>`, `Arc<str>` (the crate needs serde's feature `rc`), or the path of any type
+    /// that serde decodes from a text, as `smol_str::SmolStr`. The RequestId is a `String` or `Box<str>`.
+    #[arg(long, value_name = "TYPE", default_value = "String")]
+    string: Text,
+    /// The type of members that are described as times: `String`, a crate for times (`chrono`, `time` or `jiff`), or the path
+    /// of any type that serde decodes from a text. A member whose documented examples are not in one of the two formats of
+    /// the service stays a text.
+    #[arg(long, value_name = "TYPE", default_value = "String")]
+    time: Time,
+    /// Texts are `Cow<'a, str>`, which borrow from the body; structs with text have a lifetime.
+    #[arg(long, conflicts_with = "string")]
+    borrowed: bool,
+}
+
+impl Types {
+    pub fn options(&self) -> Options {
+        Options {
+            text: if self.borrowed {
+                Text::Borrowed
+            } else {
+                self.string.clone()
+            },
+            time: self.time.clone(),
+            ..Options::default()
+        }
+    }
+}
+
+impl Generate {
+    pub fn run(&self) -> Result<()> {
+        let generated = self.generator().generate()?;
+        for note in generated.notes() {
+            eprintln!("sdkgen: {note}");
+        }
+        if self.out.as_os_str() == "-" {
+            ensure!(
+                self.package.is_none(),
+                "a crate is a folder: name one with `--out`"
+            );
+            ensure!(
+                !self.rustfmt,
+                "rustfmt formats files: name a folder with `--out`"
+            );
+            print!("{}", generated.text());
+            return Ok(());
+        }
+        match &self.package {
+            Some(name) => {
+                let runtime = self
+                    .runtime
+                    .clone()
+                    .map_or(Runtime::Registry, Runtime::Path);
+                generated.write_crate(&self.out, name, &runtime)?;
+            }
+            None if self.rustfmt => generated.write_formatted_modules(&self.out)?,
+            None => generated.write_modules(&self.out)?,
+        }
+        let (modules, actions, structs) = generated.counts();
+        eprintln!(
+            "{}: {modules} modules, {actions} actions, {structs} structs",
+            self.out.display()
+        );
+        Ok(())
+    }
+
+    fn generator(&self) -> Generator {
+        let mut generator = Generator::default();
+        for source in &self.sources {
+            generator = generator.source(source);
+        }
+        for edition in &self.choice.editions {
+            generator = generator.edition(edition);
+        }
+        for service in &self.choice.services {
+            generator = generator.service(service);
+        }
+        for action in &self.actions {
+            generator = generator.action(action);
+        }
+        if let Some(table) = &self.error_codes {
+            generator = generator.error_codes(table);
+        }
+        generator.options(self.options())
+    }
+
+    fn options(&self) -> Options {
+        let mut acronyms = Acronyms::default();
+        acronyms.extend(self.acronyms.iter().map(String::as_str));
+        Options {
+            derives: self.derive.clone(),
+            lenient: Lenient {
+                all: self.lenient.iter().any(String::is_empty),
+                names: self
+                    .lenient
+                    .iter()
+                    .filter(|name| !name.is_empty())
+                    .cloned()
+                    .collect(),
+            },
+            decoder: self.decoder,
+            acronyms,
+            ..self.types.options()
+        }
+    }
+}
