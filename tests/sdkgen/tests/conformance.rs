@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use serde_json::{json, Value};
+
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
     "actions": {"CountThings": {"name": "Counts things", "output": "CountThingsResponse"}},
@@ -100,6 +102,79 @@ fn conformance_ends_with_1_on_any_deviation_and_says_each() {
         DAMAGES.len(),
         "{report}"
     );
+
+    // Here, for there is one folder for the program.
+    every_type_of_fields_decodes_the_same();
+}
+
+/// What may be chosen of the fields' types; each decodes the fixture's examples, under `#![deny(warnings, missing_docs)]`.
+const OPTIONS: [&[&str]; 8] = [
+    &["--lenient"],
+    &["--borrowed"],
+    &["--string", "Box<str>"],
+    &["--string", "Arc<str>"],
+    &["--string", "smol_str::SmolStr", "--time", "chrono"],
+    &["--time", "time"],
+    &["--time", "jiff"],
+    &["--borrowed", "--time", "chrono", "--lenient"],
+];
+
+fn every_type_of_fields_decodes_the_same() {
+    let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/services");
+    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join("types");
+    for service in ["shop/v20260101", "media/v20251231"] {
+        let (from, to) = (services.join(service), corpus.join("cn").join(service));
+        fs::create_dir_all(&to).unwrap();
+        fs::copy(from.join("api.json"), to.join("api.json")).unwrap();
+        let examples = fs::read_to_string(from.join("examples.json")).unwrap();
+        fs::write(to.join("cases.jsonl"), cases(&examples)).unwrap();
+    }
+    for options in OPTIONS {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
+        let output = command
+            .arg("conformance")
+            .arg(&corpus)
+            .args(options)
+            .output()
+            .unwrap();
+        let report = String::from_utf8(output.stdout).unwrap();
+        let error = String::from_utf8(output.stderr).unwrap();
+        assert_eq!(
+            output.status.code(),
+            Some(0),
+            "{options:?}: {report}{error}"
+        );
+        let total = report
+            .lines()
+            .find(|line| line.starts_with("total"))
+            .unwrap();
+        let counts: Vec<&str> = total.split_whitespace().skip(1).collect();
+        assert_eq!(counts, ["7", "5", "1", "1", "0"], "{options:?}");
+    }
+}
+
+/// Published examples as a corpus has them.
+fn cases(examples: &str) -> String {
+    let examples: Value = serde_json::from_str(examples).unwrap();
+    let mut cases = String::new();
+    for (action, list) in examples["actions"].as_object().unwrap() {
+        for (index, example) in list.as_array().unwrap().iter().enumerate() {
+            let output = example["output"].as_str().unwrap();
+            let body: Value = serde_json::from_str(output).unwrap_or_default();
+            let (response, error) = (&body["Response"], &body["Response"]["Error"]);
+            let expect = match (response.is_object(), error.is_object()) {
+                (true, true) => "failure",
+                (true, false) => "success",
+                _ => "not_json",
+            };
+            let case = json!({
+                "action": action, "index": index, "output": output, "expect": expect, "decodes": true,
+                "decodes_lenient": true, "request_id": response["RequestId"], "code": error["Code"], "message": error["Message"],
+            });
+            cases.push_str(&format!("{case}\n"));
+        }
+    }
+    cases
 }
 
 #[test]

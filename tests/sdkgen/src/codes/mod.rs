@@ -25,7 +25,9 @@ type Key = (String, String);
 /// A code, and what the documentation says of it.
 #[derive(Clone, Debug)]
 pub struct Code {
+    /// As the service sends it.
     pub text: String,
+    /// What it means.
     pub description: String,
 }
 

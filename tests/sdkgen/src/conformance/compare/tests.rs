@@ -1,120 +1,264 @@
-//! Each check, by an outcome that only it can find fault with.
+//! Each check, by an outcome that is damaged in one place, which only that check can find fault with.
 
 use std::path::PathBuf;
 
 use serde_json::{json, Value};
 
-use super::tally;
-use crate::conformance::{Entry, Tally};
+use super::{tally, Entry, Tally};
 use crate::description::Description;
-use crate::emit::Options;
+use crate::emit::{Lenient, Options};
 
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
-    "actions": {"ListThings": {"name": "Lists things", "output": "ListThingsResponse"}},
+    "actions": {"DescribeThings": {"output": "DescribeThingsResponse"}},
     "objects": {
-        "ListThingsResponse": {"members": [
-            {"name": "Count", "type": "int", "member": "int64"},
+        "DescribeThingsResponse": {"members": [
+            {"name": "TotalCount", "type": "int", "member": "int64"},
             {"name": "Things", "type": "list", "member": "Thing"},
             {"name": "RequestId", "type": "string", "member": "string"}
         ]},
         "Thing": {"members": [
             {"name": "Name", "type": "string", "member": "string"},
-            {"name": "Sizes", "type": "list", "member": "int64"}
+            {"name": "CPU", "type": "float", "member": "float"},
+            {"name": "Tags", "type": "list", "member": "string"}
         ]}
     }
 }"#;
 
-fn deviations(case: &Value, outcome: &Value) -> Vec<String> {
-    let entry = Entry {
+fn entry() -> Entry {
+    Entry {
         edition: "cn".to_owned(),
         service: "demo".to_owned(),
         folder: PathBuf::new(),
         description: Description::parse(DESCRIPTION).unwrap(),
-    };
-    let mut counted = Tally::default();
-    tally(&mut counted, &entry, case, outcome, &Options::default());
-    assert_eq!(counted.cases, 1);
-    counted.deviations
+    }
 }
 
+/// A documented success, and how it comes out.
 fn success() -> (Value, Value) {
-    let members = json!({
-        "Count": 9_007_199_254_740_993_u64,
-        "Things": [{"Name": "a", "Sizes": [1, 2]}],
-        "RequestId": "r",
+    let response = json!({
+        "TotalCount": 9_007_199_254_740_993_i64,
+        "Things": [{"Name": "a", "CPU": 1.5, "Tags": ["x"]}, {"Name": null}],
+        "Undeclared": 1,
+        "RequestId": "6f1d4c52",
     });
-    let output = json!({"Response": members}).to_string();
+    let body = json!({"Response": response}).to_string();
     let case = json!({
-        "action": "ListThings", "index": 0, "expect": "success", "decodes": true, "request_id": "r", "output": output,
+        "action": "DescribeThings", "index": 0, "output": body,
+        "expect": "success", "decodes": true, "decodes_lenient": true, "request_id": "6f1d4c52",
     });
-    let outcome = json!({"is": "decoded", "request_id": "r", "value": members});
-    (case, outcome)
+    (
+        case,
+        json!({"is": "decoded", "request_id": "6f1d4c52", "value": response}),
+    )
 }
 
+/// A documented failure, and how it comes out.
 fn failure() -> (Value, Value) {
     let case = json!({
-        "action": "ListThings", "index": 0, "expect": "failure", "code": "A.B", "message": "m", "request_id": "r",
-        "output": "",
+        "action": "DescribeThings", "index": 0, "output": "", "expect": "failure",
+        "code": "ResourceNotFound.Thing", "message": "No thing.", "request_id": "6f1d4c53",
     });
-    let outcome = json!({"is": "refused", "request_id": "r", "code": "A.B", "message": "m", "envelope": true});
+    let outcome = json!({
+        "is": "refused", "code": "ResourceNotFound.Thing", "message": "No thing.",
+        "request_id": "6f1d4c53", "envelope": true,
+    });
     (case, outcome)
 }
 
-fn undecoded(expect: &str) -> (Value, Value) {
-    let case = json!({"action": "ListThings", "index": 0, "expect": expect, "decodes": false, "request_id": "r"});
-    let outcome = json!({"is": "undecoded", "request_id": "r", "error": "e", "envelope": true});
+/// A documented answer that is no envelope, and how it comes out.
+fn no_envelope() -> (Value, Value) {
+    let (mut case, mut outcome) = misfit();
+    case["expect"] = json!("no_envelope");
+    case["request_id"] = Value::Null;
+    outcome["request_id"] = Value::Null;
     (case, outcome)
 }
 
-/// Asserts that what agrees has no deviation, and with one value of the outcome exchanged has one.
-#[track_caller]
-fn is_found((case, outcome): (Value, Value), pointer: &str, wrong: Value) {
-    assert_eq!(deviations(&case, &outcome), [""; 0]);
-    let mut outcome = outcome;
-    *outcome.pointer_mut(pointer).unwrap() = wrong;
-    let found = deviations(&case, &outcome);
-    assert_eq!(found.len(), 1, "{pointer}: {found:?}");
+/// A documented body that does not decode, and how it comes out.
+fn misfit() -> (Value, Value) {
+    let (mut case, _) = success();
+    case["decodes"] = json!(false);
+    (
+        case,
+        json!({"is": "undecoded", "request_id": "6f1d4c52", "error": "..", "envelope": true}),
+    )
+}
+
+fn deviations((case, outcome): (Value, Value), options: &Options) -> Vec<String> {
+    let mut found = Tally::default();
+    tally(&mut found, &entry(), &case, &outcome, options);
+    assert_eq!(found.decoded + found.refused + found.undecoded, 1);
+    found.deviations
+}
+
+/// What the checker says of an outcome that is damaged in one place.
+fn damaged(pair: fn() -> (Value, Value), pointer: &str, value: Value) -> Vec<String> {
+    let (case, mut outcome) = pair();
+    *outcome.pointer_mut(pointer).unwrap() = value;
+    deviations((case, outcome), &Options::default())
+}
+
+fn one(deviations: &[String], wanted: &str) {
+    let [deviation] = deviations else {
+        panic!("{deviations:?}")
+    };
+    assert_eq!(
+        *deviation,
+        format!("2026-01-01 \"DescribeThings\" 0: {wanted}")
+    );
 }
 
 #[test]
-fn another_outcome_is_found() {
-    is_found(success(), "/is", json!("undecoded"));
-    is_found(failure(), "/is", json!("undecoded"));
-    is_found(failure(), "/is", json!("panicked"));
-    for expect in ["success", "no_envelope", "not_json"] {
-        is_found(undecoded(expect), "/is", json!("refused"));
+fn nothing_deviates_where_nothing_is_damaged() {
+    for pair in [success, failure, misfit, no_envelope] {
+        assert_eq!(
+            deviations(pair(), &Options::default()),
+            Vec::<String>::new()
+        );
     }
 }
 
 #[test]
-fn another_request_id_is_found() {
-    is_found(success(), "/request_id", json!("other"));
-    is_found(success(), "/request_id", Value::Null);
-    is_found(failure(), "/request_id", json!("other"));
-    is_found(undecoded("success"), "/request_id", Value::Null);
+fn a_lost_member_deviates_wherever_it_is() {
+    one(
+        &damaged(success, "/value/TotalCount", Value::Null),
+        "Response.TotalCount: sent 9007199254740993, kept null",
+    );
+    one(
+        &damaged(success, "/value/Things/0/CPU", Value::Null),
+        "Response.Things[0].CPU: sent 1.5, kept null",
+    );
+    one(
+        &damaged(success, "/value/Things/0/Tags", json!([])),
+        "Response.Things[0].Tags: sent [\"x\"], kept []",
+    );
+    let lost = damaged(success, "/value/Things", json!([]));
+    assert!(
+        lost[0].contains("Response.Things: sent [{") && lost.len() == 1,
+        "{lost:?}"
+    );
 }
 
 #[test]
-fn another_code_or_message_is_found() {
-    is_found(failure(), "/code", json!("A"));
-    is_found(failure(), "/message", json!(""));
+fn a_wrong_value_deviates_by_a_single_digit_or_type() {
+    one(
+        &damaged(
+            success,
+            "/value/TotalCount",
+            json!(9_007_199_254_740_992_i64),
+        ),
+        "Response.TotalCount: sent 9007199254740993, kept 9007199254740992",
+    );
+    one(
+        &damaged(success, "/value/Things/0/Name", json!("b")),
+        "Response.Things[0].Name: sent \"a\", kept \"b\"",
+    );
+    one(
+        &damaged(success, "/value/Things/0/CPU", json!("1.5")),
+        "Response.Things[0].CPU: sent 1.5, kept \"1.5\"",
+    );
 }
 
 #[test]
-fn an_envelope_that_disagrees_is_found() {
-    is_found(failure(), "/envelope", json!(false));
-    is_found(undecoded("success"), "/envelope", json!(false));
-    is_found(undecoded("not_json"), "/envelope", json!(false));
+fn another_outcome_deviates() {
+    for (pair, expected) in [
+        (success as fn() -> _, "decoded"),
+        (failure, "refused"),
+        (misfit, "undecoded"),
+    ] {
+        for other in ["decoded", "refused", "undecoded", "panicked", "unknown"] {
+            let found = damaged(pair, "/is", json!(other));
+            let wanted = format!("expected {expected}, got");
+            assert_eq!(
+                found.iter().any(|one| one.contains(&wanted)),
+                other != expected,
+                "{found:?}"
+            );
+        }
+    }
 }
 
 #[test]
-fn a_lost_member_is_found() {
-    is_found(success(), "/value/Count", Value::Null);
-    is_found(success(), "/value/Count", json!(9_007_199_254_740_992_u64));
-    is_found(success(), "/value/Things", Value::Null);
-    is_found(success(), "/value/Things", json!([]));
-    is_found(success(), "/value/Things/0/Name", Value::Null);
-    is_found(success(), "/value/Things/0/Sizes", json!([1]));
-    is_found(success(), "/value/RequestId", json!(""));
+fn a_body_that_decodes_although_it_must_not_deviates() {
+    let (mut case, outcome) = success();
+    case["decodes"] = json!(false);
+    let found = deviations((case, outcome), &Options::default());
+    assert!(found[0].contains("expected undecoded, got"), "{found:?}");
+}
+
+#[test]
+fn another_code_message_or_envelope_deviates() {
+    one(
+        &damaged(failure, "/code", json!("ResourceNotFound")),
+        "code: expected \"ResourceNotFound.Thing\", got \"ResourceNotFound\"",
+    );
+    one(
+        &damaged(failure, "/message", json!("")),
+        "message: expected \"No thing.\", got \"\"",
+    );
+    one(
+        &damaged(failure, "/envelope", json!(false)),
+        "envelope: expected true, got false",
+    );
+    one(
+        &damaged(misfit, "/envelope", json!(false)),
+        "envelope: expected true, got false",
+    );
+}
+
+#[test]
+fn another_request_id_deviates_of_a_value_and_of_either_error() {
+    for (pair, id) in [
+        (success as fn() -> _, "6f1d4c52"),
+        (failure, "6f1d4c53"),
+        (misfit, "6f1d4c52"),
+    ] {
+        for wrong in [Value::Null, json!("other")] {
+            let wanted = format!("request_id: expected \"{id}\", got {wrong}");
+            one(&damaged(pair, "/request_id", wrong), &wanted);
+        }
+    }
+}
+
+#[test]
+fn an_action_that_is_not_described_deviates() {
+    let (mut case, outcome) = success();
+    case["action"] = json!("Nothing");
+    let found = deviations((case, outcome), &Options::default());
+    assert!(
+        found[0].ends_with("an action that is not described"),
+        "{found:?}"
+    );
+}
+
+#[test]
+fn leniently_text_may_come_out_as_the_number_it_is_and_as_no_other() {
+    let lenient = Options {
+        lenient: Lenient::all(),
+        ..Options::default()
+    };
+    let sent = |sent: Value, kept: Value| {
+        let (mut case, mut outcome) = success();
+        case["output"] = json!(json!({"Response": {"TotalCount": sent}}).to_string());
+        outcome["value"] = json!({"TotalCount": kept});
+        deviations((case, outcome), &lenient).len()
+    };
+    assert_eq!(sent(json!("23"), json!(23)), 0);
+    assert_eq!(sent(json!(""), Value::Null), 0);
+    assert_eq!(sent(json!("True"), json!(true)), 0);
+    assert_eq!(sent(json!("23"), json!(24)), 1);
+    assert_eq!(sent(json!("x"), Value::Null), 1);
+    assert_eq!(sent(json!("false"), json!(true)), 1);
+}
+
+#[test]
+fn a_name_in_another_case_is_lost_only_if_the_field_takes_it() {
+    let (mut case, mut outcome) = success();
+    case["output"] = json!(json!({"Response": {"totalCount": 1, "cpu": 2}}).to_string());
+    outcome["value"] = json!({"TotalCount": null});
+    one(
+        &deviations((case, outcome), &Options::default()),
+        "Response.TotalCount: sent 1, kept null",
+    );
 }
