@@ -32,7 +32,7 @@
 //! - Every member as an `Option`, whatever the description says of null, and the RequestId as text.
 //! - An enum of the service's error codes, where a table has them.
 //! - Actions that can answer with a stream of events say so. They are known by an example that is events, by `SSE` as a word
-//!   of the name, or by `text/event-stream` in the documentation.
+//!   of the name, or by documentation that says `text/event-stream` or has the RequestId in the header `X-TC-RequestId`.
 //!
 //! What else may be chosen is in [`Options`](emit::Options), with the same words as on the command line.
 

@@ -311,6 +311,15 @@ fn an_action_is_known_to_stream_by_its_name_its_documentation_or_its_examples() 
         .text();
     let streams = |response: &str| text.contains(&format!("`{response}::from_event`"));
     assert!(streams("AskClerkSSEResponse") && streams("PlayClipResponse"));
+    let said = DESCRIPTION.replace(
+        "The long text.",
+        "It is in the header \\\"X-TC-RequestId\\\".",
+    );
+    assert!(Description::parse(&said)
+        .unwrap()
+        .actions
+        .iter()
+        .all(|action| action.streams));
     assert!(!streams("StopClipResponse") && !streams("DescribeOrdersResponse"));
 }
 

@@ -44,8 +44,13 @@ impl Description {
         let actions = map(root, "actions")?;
         let objects = map(root, "objects")?;
         for (name, value) in actions {
-            let action = action(name, value).with_context(|| format!("action `{name}`"))?;
+            let mut action = action(name, value).with_context(|| format!("action `{name}`"))?;
             reach(&action, objects, &mut description.objects)?;
+            let response = description.objects.get(&action.output);
+            let mut members = response.into_iter().flat_map(|response| &response.members);
+            let request_id = members.find(|member| member.name == "RequestId");
+            action.streams |=
+                request_id.is_some_and(|member| streams::is_in_header(&member.document));
             description.actions.push(action);
         }
         sharing::separate(&mut description)?;

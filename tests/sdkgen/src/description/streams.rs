@@ -3,6 +3,9 @@
 /// What documentation says of such an action.
 const MEDIA_TYPE: &str = "text/event-stream";
 
+/// Where a stream's RequestId is, as documentation has it.
+const HEADER: &str = "X-TC-RequestId";
+
 /// Fields that an event begins with.
 const FIELDS: [&str; 4] = ["data:", "event:", "id:", "retry:"];
 
@@ -15,6 +18,11 @@ pub fn is_events(example: &str) -> bool {
 /// Whether an action is known for it by its name or its documentation.
 pub fn is_said(name: &str, document: &str) -> bool {
     document.contains(MEDIA_TYPE) || has_sse(name)
+}
+
+/// Whether a RequestId is documented as one that stands in a header, for the body is a stream.
+pub fn is_in_header(document: &str) -> bool {
+    document.contains(HEADER)
 }
 
 /// Whether `SSE` is a word of a name, not a part of one as in `CLASSES`.

@@ -77,7 +77,8 @@ fn read(lines: &[&str]) -> Vec<Block> {
             }
         }
         let text = heading(trimmed).map_or_else(|| inline::render(trimmed), inline::strong);
-        if !text.is_empty() {
+        // A full stop that is left of a list says nothing.
+        if text.contains(char::is_alphanumeric) {
             blocks.push(Block::Paragraph(begin(&text)));
         }
     }

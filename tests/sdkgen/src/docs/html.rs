@@ -38,8 +38,8 @@ fn code(text: &str) -> Option<&str> {
         let start = from + found;
         let run = text[start..].len() - text[start..].trim_start_matches('`').len();
         let inner = &text[ticks..start];
-        // A span ends in its paragraph; only a block may be longer.
-        if ticks < 3 && inner.contains('\n') {
+        // A span ends in its line; two marks with a break between them are no span. Only a block may be longer.
+        if ticks < 3 && (inner.contains('\n') || has_break(inner)) {
             return None;
         }
         if run == ticks {
@@ -48,6 +48,14 @@ fn code(text: &str) -> Option<&str> {
         from = start + run;
     }
     None
+}
+
+fn has_break(text: &str) -> bool {
+    let tags = text
+        .match_indices('<')
+        .filter_map(|(start, _)| Tag::read(&text[start..]));
+    let mut names = tags.map(|tag| tag.name);
+    names.any(|name| matches!(&*name, "br" | "li" | "p" | "tr"))
 }
 
 const ENTITIES: &[(&str, char)] = &[

@@ -49,6 +49,7 @@ mod tests {
                 "Values:<li>A: one</li> <li>B: two</li>.",
                 "Values:\n\n- A: one\n- B: two",
             ),
+            ("<li>A</li>\n.\nB", "- A\n\nB"),
             (
                 "<ul><li>A<ul><li>B</li></ul></li></ul>End",
                 "- A\n  - B\n\nEnd",
@@ -72,6 +73,8 @@ mod tests {
             ),
             ("<font color=red>a</font><img src=x><span>b</span>", "ab"),
             ("a<!-- b -->c <br", "ac \\<br"),
+            ("of ` and<br>of ` too", "of \\` and\n\nof \\` too"),
+            ("`<x>` and `a <b> c`", "`<x>` and `a <b> c`"),
             ("<li>A<br>more</li><li>B</li>", "- A\n\n  more\n- B"),
         ] {
             assert_eq!(markdown(text), wanted, "{text}");
