@@ -373,20 +373,25 @@ pub fn upper_camel(name: &str) -> String {
 pub fn module(service: &str, version: &str) -> String {
     format!(
         "{}_v{}",
-        self::service(service),
+        words(service),
         version.replace(['-', '.', '_'], "")
     )
 }
 
-/// A service's name as a module's.
+/// A name as a module's, `cvm`.
 #[must_use]
 pub fn service(service: &str) -> String {
-    let mut name = Acronyms::default().words(service).join("_");
-    if name.starts_with(|first: char| first.is_ascii_digit()) {
-        name.insert_str(0, "service_");
-    }
+    let mut name = words(service);
     if RESERVED.contains(&&*name) || KEYWORDS.contains(&&*name) {
         name.push('_');
+    }
+    name
+}
+
+fn words(name: &str) -> String {
+    let mut name = Acronyms::default().words(name).join("_");
+    if name.starts_with(|first: char| first.is_ascii_digit()) {
+        name.insert_str(0, "service_");
     }
     name
 }
@@ -487,6 +492,11 @@ mod tests {
     fn a_module_is_named_after_service_and_version() {
         assert_eq!(module("cvm", "2017-03-12"), "cvm_v20170312");
         assert_eq!(module("3d-x", "1.0"), "service_3d_x_v10");
+        assert_eq!(module("as", "2018-04-19"), "as_v20180419");
+        assert_eq!(
+            (super::service("as"), super::service("cn")),
+            ("as_".to_owned(), "cn".to_owned())
+        );
         assert_eq!(upper_camel("essbasic"), "Essbasic");
     }
 
