@@ -448,6 +448,10 @@ fn bad_descriptions_are_refused_with_action_object_and_member() {
         ),
         (with("\"output\": \"ThingRsp\"", "\"output\": 1"), "action `OldThing`: its `output` is not a text"),
         (
+            with("\"OldThing\"", "\"Old Thing\""),
+            "action `Old Thing`: its name is not a word",
+        ),
+        (
             with("\"name\": \"UUI\"", "\"name\": \"Uui\""),
             "action `DescribeThings`: object `Tree`, member `Uui`: there is a second one of that name",
         ),

@@ -67,7 +67,11 @@ fn map<'a>(root: &'a Map<String, Value>, key: &str) -> Result<&'a Map<String, Va
 
 fn action(name: &str, value: &Value) -> Result<Action> {
     let output = string(value, "output")?;
-    ensure!(!name.trim().is_empty(), "it has no name");
+    let word = |char: char| char.is_ascii_alphanumeric() || char == '_';
+    ensure!(
+        !name.is_empty() && name.chars().all(word),
+        "its name is not a word"
+    );
     let status = value
         .get("status")
         .and_then(Value::as_str)
