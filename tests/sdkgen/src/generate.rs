@@ -95,10 +95,21 @@ impl Generator {
                 .for_each(|description| table.fill(description));
         }
         self.options.lenient.check(descriptions.iter())?;
-        let (named, notes) = source::name_all(descriptions)?;
+        let (named, mut notes) = source::name_all(descriptions)?;
         let written = source::in_parallel(&named, |named| {
             emit::written(&named.description, &self.options).with_context(|| named.module.clone())
         })?;
+        for (named, written) in named
+            .iter()
+            .zip(&written)
+            .filter(|(_, written)| !written.untimed.is_empty())
+        {
+            notes.push(format!(
+                "{}: described as times, but texts by their examples: {}",
+                named.description.label(),
+                written.untimed.join(", ")
+            ));
+        }
         let modules = named.into_iter().zip(written);
         let modules = modules.map(
             |(

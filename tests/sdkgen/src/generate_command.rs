@@ -10,24 +10,27 @@ use sdkgen::{Generator, Runtime};
 
 use crate::Choice;
 
-/// Writes structs from descriptions: a module for each service version, or a whole crate.
-///
-/// Structs for two actions of one service, to standard output:
-///
-///     sdkgen generate services/cvm --action DescribeZones --action DescribeInstances --out -
-///
-/// A module for each service, into a folder of your crate:
-///
-///     sdkgen generate services --service cvm --service cam --out src/sdk
-///
-/// A crate with a feature for each service:
-///
-///     sdkgen generate services --crate my-sdk --out my-sdk
-///
-/// Where two editions describe the same service version, they become one module with what either has. If they contradict
-/// each other, each gets a module of its own, and a note says so.
+/// What `--help` ends with.
+pub const EXAMPLES: &str = "\
+Two actions of one service, to standard output:
+
+    sdkgen generate services/cvm --action DescribeZones --action DescribeInstances --out -
+
+A module for each service, into a folder of your crate:
+
+    sdkgen generate services --service cvm --service cam --out src/sdk
+
+A crate with a feature for each service:
+
+    sdkgen generate services --crate my-sdk --out my-sdk
+
+Where two editions describe the same service version, they become one module with what either of them has. If they
+contradict each other, each gets a module of its own, and a note says so.
+
+Beside a description may be examples (`examples.json`, as published), which show the actions that stream and the
+formats of times.";
+
 #[derive(Args)]
-#[command(verbatim_doc_comment)]
 pub struct Generate {
     /// Description files (`api.json`), or folders that hold `SERVICE/VERSION/api.json` at any depth.
     #[arg(required = true)]

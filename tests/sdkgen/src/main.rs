@@ -33,6 +33,7 @@ struct Cli {
 #[derive(Subcommand)]
 enum Command {
     /// Writes structs from descriptions: a module for each service version, or a whole crate.
+    #[command(after_long_help = generate::EXAMPLES)]
     Generate(Box<Generate>),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),

@@ -285,8 +285,13 @@ fn a_time_has_a_type_only_if_its_examples_are_in_one_format() {
         let generated = Generator::new(fixtures().join("services"))
             .service("shop")
             .options(options)
-            .generate();
-        let text = generated.unwrap().text();
+            .generate()
+            .unwrap();
+        assert_eq!(
+            generated.notes(),
+            ["shop 2026-01-01: described as times, but texts by their examples: Order.Note"]
+        );
+        let text = generated.text();
         // The fixture has a data type called `Option`.
         let field = |name: &str, ty: &str| {
             text.contains(&format!("pub {name}: ::std::option::Option<{ty}>"))
@@ -449,7 +454,7 @@ fn bad_descriptions_are_refused_with_action_object_and_member() {
         (with("\"output\": \"ThingRsp\"", "\"output\": 1"), "action `OldThing`: its `output` is not a text"),
         (
             with("\"OldThing\"", "\"Old Thing\""),
-            "action `Old Thing`: its name is not a word",
+            "action `Old Thing`: its name is not one word of letters and digits",
         ),
         (
             with("\"name\": \"UUI\"", "\"name\": \"Uui\""),

@@ -67,11 +67,8 @@ fn map<'a>(root: &'a Map<String, Value>, key: &str) -> Result<&'a Map<String, Va
 
 fn action(name: &str, value: &Value) -> Result<Action> {
     let output = string(value, "output")?;
-    let word = |char: char| char.is_ascii_alphanumeric() || char == '_';
-    ensure!(
-        !name.is_empty() && name.chars().all(word),
-        "its name is not a word"
-    );
+    let word = !name.is_empty() && name.chars().all(|char| char.is_ascii_alphanumeric());
+    ensure!(word, "its name is not one word of letters and digits");
     let status = value
         .get("status")
         .and_then(Value::as_str)

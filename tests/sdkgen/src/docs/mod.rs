@@ -1,6 +1,6 @@
 //! A service's documentation as Markdown: HTML and Markdown are both in it, and both come out as clean Markdown.
 //!
-//! HTML becomes Markdown first ([`html`]), then blocks are told apart ([`block`]), then what is inside a line ([`inline`]).
+//! HTML becomes Markdown first (`html`), then blocks are told apart (`block`), then what is inside a line (`inline`).
 //! Whatever the text is, rustdoc has nothing to warn about.
 
 mod block;

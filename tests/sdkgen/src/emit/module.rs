@@ -41,6 +41,8 @@ pub struct Written {
     codes: Option<(String, String)>,
     /// What the enum imports of the runtime.
     codes_runtime: Vec<&'static str>,
+    /// The members that are described as times and stay texts.
+    pub untimed: Vec<String>,
 }
 
 /// Writes a service version as one module, with its error codes where they are known.
@@ -57,11 +59,12 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
 /// As [`module`].
 pub fn written(description: &Description, options: &Options) -> Result<Written> {
     options.check()?;
-    let verified;
+    let (verified, untimed);
     let description = if let Time::Crate(_) = options.time {
-        verified = times::verified(description);
+        (verified, untimed) = times::verified(description);
         &verified
     } else {
+        untimed = Vec::new();
         description
     };
     let reachable = description.reachable();
@@ -143,6 +146,7 @@ pub fn written(description: &Description, options: &Options) -> Result<Written> 
             .collect(),
         types,
         codes,
+        untimed,
     })
 }
 

@@ -162,9 +162,9 @@ const TEXT: &str = "    /// A text, unless it stands for no time.
 }
 ";
 
-/// A description whose times are what its examples show.
+/// A description whose times are what its examples show, and the members that are none by them.
 #[must_use]
-pub fn verified(description: &Description) -> Description {
+pub fn verified(description: &Description) -> (Description, Vec<String>) {
     let mut seen: Seen = BTreeMap::new();
     for (action, example) in &description.examples {
         let action = description
@@ -177,7 +177,8 @@ pub fn verified(description: &Description) -> Description {
         }
     }
     let mut description = description.clone();
-    for ((object, member), formats) in seen {
+    let mut untimed = Vec::new();
+    for ((object, name), formats) in seen {
         let members = description
             .objects
             .get_mut(&object)
@@ -185,21 +186,25 @@ pub fn verified(description: &Description) -> Description {
         let member = members
             .into_iter()
             .flatten()
-            .find(|known| known.name == member);
-        let formats: Vec<_> = formats.into_iter().collect();
-        if let (Some(member), true) = (member, formats != [Format::None]) {
-            member.kind = match formats
-                .iter()
-                .filter(|format| **format != Format::None)
-                .collect::<Vec<_>>()[..]
-            {
-                [Format::Local] => Kind::LocalTime,
-                [Format::Zoned] => Kind::Time,
-                _ => Kind::Text,
-            };
+            .find(|known| known.name == name);
+        let formats: Vec<Format> = formats
+            .into_iter()
+            .filter(|format| *format != Format::None)
+            .collect();
+        let kind = match *formats {
+            [] => continue,
+            [Format::Local] => Kind::LocalTime,
+            [Format::Zoned] => Kind::Time,
+            _ => Kind::Text,
+        };
+        if kind == Kind::Text {
+            untimed.push(format!("{object}.{name}"));
+        }
+        if let Some(member) = member {
+            member.kind = kind;
         }
     }
-    description
+    (description, untimed)
 }
 
 /// The formats that were seen of a member of an object.
