@@ -171,7 +171,12 @@ fn code(lines: &[&str], blocks: &mut Vec<Block>) -> Option<usize> {
     };
     let mut inner: Vec<String> = inner
         .iter()
-        .map(|line| line.replace(BREAK, "").trim_end().replace('\t', "    "))
+        .map(|line| {
+            line.replace(BREAK, "")
+                .replace(super::BAR, "|")
+                .trim_end()
+                .replace('\t', "    ")
+        })
         .collect();
     while inner.last().is_some_and(String::is_empty) {
         inner.pop();

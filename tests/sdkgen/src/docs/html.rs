@@ -345,8 +345,7 @@ impl Writer {
         let Some((href, begins)) = self.link.take() else {
             return;
         };
-        // A tag in between may have taken the text away, as a table's does.
-        let label = self.text.get(begins..).unwrap_or_default().trim();
+        let label = self.text[begins..].trim();
         let label = label.replace(['[', ']', '\n'], " ");
         self.text.truncate(begins);
         match href {
@@ -379,11 +378,14 @@ impl Writer {
     }
 
     fn cell_end(&mut self) {
+        // A link does not reach into a cell, or out of it.
+        self.link_end();
         let Some(table) = &mut self.table else {
             return;
         };
-        let text = self.text.get(table.begins..).unwrap_or_default();
-        let text = text.replace('|', &BAR.to_string()).replace("\n- ", " ");
+        let text = self.text[table.begins..]
+            .replace('|', &BAR.to_string())
+            .replace("\n- ", " ");
         let text = text.replace(BREAK, " ");
         let words = text.split_whitespace().collect::<Vec<_>>().join(" ");
         self.text.truncate(table.begins);

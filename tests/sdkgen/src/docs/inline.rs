@@ -1,12 +1,15 @@
 //! What is inside a line: code, links and emphasis stay, an address becomes a link, and the rest is text.
 
+use super::html::BREAK;
 use super::{BAR, BLANK};
 
 const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 /// A line as Markdown, one blank between words, and [`BLANK`] where the line may not be broken.
 pub fn render(line: &str) -> String {
-    let line = line.split_whitespace().collect::<Vec<_>>().join(" ");
+    let words = line.split(|char: char| char.is_whitespace() || char == BREAK);
+    let words = words.filter(|word| !word.is_empty());
+    let line = words.collect::<Vec<_>>().join(" ");
     let mut text = Text {
         line: &line,
         at: 0,

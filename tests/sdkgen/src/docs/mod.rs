@@ -197,4 +197,78 @@ mod tests {
         assert_eq!(markdown("a\u{202E}b\u{0}c\rd \u{202E} e"), "abc\n\nd e");
         assert!(lines(" \u{202E}\n<br>", 0).is_empty());
     }
+
+    /// What documentation is made of, in any order: no panic, and nothing that only stands for something else.
+    #[test]
+    fn any_mixture_comes_out_as_lines() {
+        const PARTS: [&str; 48] = [
+            "<li>",
+            "</li>",
+            "<ul>",
+            "</ul>",
+            "<ol>",
+            "<table>",
+            "</table>",
+            "<tr>",
+            "<td>",
+            "<th>",
+            "<a href='http://x.y'>",
+            "<a>",
+            "</a>",
+            "`",
+            "``",
+            "```",
+            "\n",
+            "\n\n",
+            "  ",
+            "- ",
+            "1. ",
+            "2) ",
+            "*",
+            "**",
+            "_",
+            "[",
+            "]",
+            "(http://a.b)",
+            "|",
+            "|-|",
+            "~~~",
+            "~",
+            "&lt;",
+            "&#60;",
+            "\\",
+            "http://",
+            "中文",
+            "é",
+            "a",
+            "b c",
+            "<code>",
+            "</code>",
+            "<pre>",
+            "<br>",
+            "<!--",
+            "<b>",
+            "</b>",
+            "# ",
+        ];
+        let mut state = 0x2545_F491_4F6C_DD1D_u64;
+        let mut next = move |below: usize| {
+            state = state
+                .wrapping_mul(6_364_136_223_846_793_005)
+                .wrapping_add(1_442_695_040_888_963_407);
+            usize::try_from(state >> 33).unwrap() % below
+        };
+        for _ in 0..20_000 {
+            let text: String = (0..next(24)).map(|_| PARTS[next(PARTS.len())]).collect();
+            for line in lines(&text, 4) {
+                let odd =
+                    |char: char| char.is_control() || ('\u{E000}'..='\u{F8FF}').contains(&char);
+                assert!(!line.contains(odd), "{text:?}: {line:?}");
+                assert!(
+                    line.starts_with("  ") || line.trim() == line || !line.ends_with(' '),
+                    "{text:?}: {line:?}"
+                );
+            }
+        }
+    }
 }
