@@ -133,14 +133,8 @@ impl<'a> Text<'a> {
             let start = from + found;
             let run = rest[start..].len() - rest[start..].trim_start_matches('`').len();
             if run == ticks {
-                let span = &rest[..start + run];
-                // A blank span is no code.
-                if rest[ticks..start].trim().is_empty() {
-                    return Some(span.len());
-                }
-                self.out
-                    .push_str(&span.replace(' ', &BLANK.to_string()).replace(BAR, "\\|"));
-                return Some(span.len());
+                self.out.push_str(&span(rest[ticks..start].trim()));
+                return Some(start + run);
             }
             from = start + run;
         }
@@ -258,6 +252,25 @@ impl<'a> Text<'a> {
             .push_str(&format!("<{}>", &rest[bracket..bracket + length]));
         Some(length + 2 * bracket)
     }
+}
+
+/// Code as a span between as few marks as will do: three would begin a block. A blank span is no code.
+fn span(code: &str) -> String {
+    let mut code = code.replace(BAR, "\\|");
+    while code.contains("``") {
+        code = code.replace("``", "`");
+    }
+    if code.is_empty() {
+        return code;
+    }
+    let mark = if code.contains('`') { "``" } else { "`" };
+    let pad = if code.starts_with('`') || code.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    let blank = BLANK.to_string();
+    format!("{mark}{pad}{code}{pad}{mark}").replace(' ', &blank)
 }
 
 /// A link's text: no link may be in it.
