@@ -32,11 +32,11 @@ pub struct Entry {
 
 impl Entry {
     fn module(&self) -> String {
-        format!(
-            "{}_{}",
-            names::service(&self.edition),
-            names::module(&self.service, &self.description.version)
-        )
+        let module = names::module(&self.service, &self.description.version);
+        if self.edition.is_empty() {
+            return module;
+        }
+        format!("{}_{module}", names::service(&self.edition))
     }
 
     /// Its examples.

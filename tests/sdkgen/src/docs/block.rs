@@ -10,10 +10,33 @@ const LANGUAGES: [&str; 10] = [
 
 enum Block {
     Paragraph(String),
-    /// A list item: how deep, its number, its paragraphs.
-    Item(usize, Option<usize>, Vec<String>),
+    Item(Item),
     Table(Vec<Vec<String>>),
     Code(String, Vec<String>),
+}
+
+/// An item of a list.
+struct Item {
+    /// The columns that the markers take of the items it is in.
+    outer: usize,
+    /// How many items it is in.
+    depth: usize,
+    number: Option<usize>,
+    paragraphs: Vec<String>,
+}
+
+impl Item {
+    fn marker(&self) -> String {
+        let number = self.number.map(|number| format!("{number}. "));
+        number.unwrap_or_else(|| "- ".to_owned())
+    }
+
+    fn push(&mut self, text: &str) {
+        let text = inline::render(text.trim());
+        if !text.is_empty() {
+            self.paragraphs.push(begin(&text));
+        }
+    }
 }
 
 /// The lines of a text, wrapped at a width.
@@ -24,7 +47,7 @@ pub fn lines(text: &str, width: usize) -> Vec<String> {
     let mut before: Option<&Block> = None;
     let blocks = read(&lines);
     for block in &blocks {
-        let joins = matches!((before, block), (Some(Block::Item(..)), Block::Item(..)));
+        let joins = matches!((before, block), (Some(Block::Item(_)), Block::Item(_)));
         if before.is_some() && !joins {
             lines_out.push(String::new());
         }
@@ -35,79 +58,109 @@ pub fn lines(text: &str, width: usize) -> Vec<String> {
 }
 
 fn read(lines: &[&str]) -> Vec<Block> {
-    let mut blocks = Vec::new();
-    let mut indents: Vec<usize> = Vec::new();
-    let mut index = 0;
-    while index < lines.len() {
-        let line = lines[index];
-        let trimmed = line.trim();
-        if let Some(taken) =
-            code(&lines[index..], &mut blocks).or_else(|| table(&lines[index..], &mut blocks))
-        {
-            index += taken;
-            continue;
-        }
-        index += 1;
-        if trimmed.is_empty() || is_rule(trimmed) {
-            continue;
-        }
-        if let Some(more) = trimmed.strip_prefix(BREAK) {
-            if let Some(Block::Item(.., paragraphs)) = blocks.last_mut() {
-                push(paragraphs, more);
-                continue;
+    let mut reader = Reader::default();
+    let mut rest = lines;
+    while let [line, after @ ..] = rest {
+        let taken = code(rest, &mut reader.blocks).or_else(|| table(rest, &mut reader.blocks));
+        rest = match taken {
+            Some(taken) => rest.get(taken..).unwrap_or_default(),
+            None => {
+                reader.line(line);
+                after
             }
+        };
+    }
+    let empty = |block: &Block| matches!(block, Block::Item(item) if item.paragraphs.is_empty());
+    reader.blocks.retain(|block| !empty(block));
+    reader.blocks
+}
+
+#[derive(Default)]
+struct Reader {
+    blocks: Vec<Block>,
+    /// The items that the next one may be nested in: how far each was indented, and the columns of its marker.
+    open: Vec<(usize, usize)>,
+}
+
+impl Reader {
+    fn line(&mut self, line: &str) {
+        let text = line.trim();
+        if text.is_empty() || is_rule(text) || self.goes_on(text) {
+            return;
         }
-        let trimmed = trimmed.trim_start_matches(['>', BREAK]).trim_start();
-        if let Some((number, text)) = marker(trimmed) {
-            let indent = line.len() - line.trim_start().len();
-            if !matches!(blocks.last(), Some(Block::Item(..))) {
-                indents.clear();
-            }
-            if follows(number, indent, &indents, &blocks) {
-                while indents.last().is_some_and(|last| *last > indent) {
-                    indents.pop();
-                }
-                if indents.last().is_none_or(|last| indent >= last + 2) {
-                    indents.push(indent);
-                }
-                let mut paragraphs = Vec::new();
-                push(&mut paragraphs, text);
-                blocks.push(Block::Item(indents.len() - 1, number, paragraphs));
-                continue;
-            }
+        let indent = line.len() - line.trim_start().len();
+        let text = text.trim_start_matches(['>', BREAK]).trim_start();
+        match marker(text) {
+            Some((number, text)) if self.follows(number, indent) => self.item(number, indent, text),
+            _ => self.paragraph(text),
         }
-        let text = heading(trimmed).map_or_else(|| inline::render(trimmed), inline::strong);
+    }
+
+    /// Takes a line that belongs to the item before it.
+    fn goes_on(&mut self, text: &str) -> bool {
+        let (Some(more), Some(Block::Item(item))) =
+            (text.strip_prefix(BREAK), self.blocks.last_mut())
+        else {
+            return false;
+        };
+        item.push(more);
+        true
+    }
+
+    fn paragraph(&mut self, text: &str) {
+        let text = heading(text).map_or_else(|| inline::render(text), inline::strong);
         // A full stop that is left of a list says nothing.
         if text.contains(char::is_alphanumeric) {
-            blocks.push(Block::Paragraph(begin(&text)));
+            self.blocks.push(Block::Paragraph(begin(&text)));
         }
     }
-    blocks.retain(|block| !matches!(block, Block::Item(.., paragraphs) if paragraphs.is_empty()));
-    blocks
-}
 
-fn push(paragraphs: &mut Vec<String>, text: &str) {
-    let text = inline::render(text.trim());
-    if !text.is_empty() {
-        paragraphs.push(begin(&text));
+    fn item(&mut self, number: Option<usize>, indent: usize, text: &str) {
+        if !matches!(self.blocks.last(), Some(Block::Item(_))) {
+            self.open.clear();
+        }
+        // Two columns more make it nested.
+        while self.open.last().is_some_and(|(last, _)| indent < last + 2)
+            && self.open.len() > self.above(indent)
+        {
+            self.open.pop();
+        }
+        let mut item = Item {
+            outer: self.open.iter().map(|(_, width)| width).sum(),
+            depth: self.open.len(),
+            number,
+            paragraphs: Vec::new(),
+        };
+        self.open.push((indent, item.marker().len()));
+        item.push(text);
+        self.blocks.push(Block::Item(item));
     }
-}
 
-/// Whether an item's number goes on with the list before it: Markdown counts by itself.
-fn follows(number: Option<usize>, indent: usize, indents: &[usize], blocks: &[Block]) -> bool {
-    let Some(number) = number else { return true };
-    let depth = indents.iter().filter(|other| **other < indent).count();
-    let mut before = blocks
-        .iter()
-        .rev()
-        .take_while(|block| matches!(block, Block::Item(..)));
-    let last = before.find_map(|block| match block {
-        Block::Item(other, last, _) if *other <= depth => Some((*other, *last)),
-        _ => None,
-    });
-    match last {
-        Some((other, Some(last))) if other == depth => number == last + 1,
-        _ => number == 1,
+    /// How many of the open items an item with this indent is nested in.
+    fn above(&self, indent: usize) -> usize {
+        self.open
+            .iter()
+            .filter(|(other, _)| other + 2 <= indent)
+            .count()
+    }
+
+    /// Whether an item's number goes on with the list before it: Markdown counts by itself.
+    fn follows(&self, number: Option<usize>, indent: usize) -> bool {
+        let Some(number) = number else { return true };
+        let depth = self.above(indent);
+        let items = self.blocks.iter().rev().map_while(|block| match block {
+            Block::Item(item) => Some(item),
+            _ => None,
+        });
+        let last = items.into_iter().find(|item| item.depth <= depth);
+        match last {
+            Some(Item {
+                depth: other,
+                number: Some(last),
+                ..
+            }) if *other == depth => number == last + 1,
+            _ => number == 1,
+        }
     }
 }
 
@@ -225,13 +278,13 @@ fn cells(line: &str) -> Option<Vec<String>> {
 fn write(block: &Block, width: usize, lines: &mut Vec<String>) {
     match block {
         Block::Paragraph(text) => wrap(text, "", "", width, lines),
-        Block::Item(depth, number, paragraphs) => {
-            let marker = number.map_or_else(|| "- ".to_owned(), |number| format!("{number}. "));
-            let outer = "  ".repeat(*depth);
-            let inner = format!("{outer}{}", " ".repeat(marker.len()));
-            for (index, paragraph) in paragraphs.iter().enumerate() {
+        Block::Item(item) => {
+            let outer = " ".repeat(item.outer);
+            let first = format!("{outer}{}", item.marker());
+            let inner = " ".repeat(first.len());
+            for (index, paragraph) in item.paragraphs.iter().enumerate() {
                 if index == 0 {
-                    wrap(paragraph, &format!("{outer}{marker}"), &inner, width, lines);
+                    wrap(paragraph, &first, &inner, width, lines);
                 } else {
                     lines.push(String::new());
                     wrap(paragraph, &inner, &inner, width, lines);

@@ -117,6 +117,11 @@ mod tests {
             ("* a\n+ b\n• c", "- a\n- b\n- c"),
             ("Values:\n- a\n- b\nEnd", "Values:\n\n- a\n- b\n\nEnd"),
             ("1) a\n2) b", "1. a\n2. b"),
+            ("1. a\n  - b\n2. c\n- d", "1. a\n   - b\n2. c\n- d"),
+            (
+                "- a\n    - b\n        - c\n    - d",
+                "- a\n  - b\n    - c\n  - d",
+            ),
             ("1. a\n5. b", "1. a\n\n5\\. b"),
             ("## Head\ntext", "**Head**\n\ntext"),
             ("> quoted", "quoted"),

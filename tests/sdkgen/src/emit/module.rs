@@ -59,17 +59,19 @@ pub fn module(description: &Description, options: &Options) -> Result<String> {
 /// As [`module`].
 pub fn written(description: &Description, options: &Options) -> Result<Written> {
     options.check()?;
-    let (verified, untimed);
-    let description = if let Time::Crate(_) = options.time {
-        (verified, untimed) = times::verified(description);
-        &verified
-    } else {
-        untimed = Vec::new();
-        description
+    let (verified, untimed) = match options.time {
+        Time::Crate(_) => times::verified(description),
+        _ => return Ok(parts(description, options)),
     };
-    let reachable = description.reachable();
+    Ok(Written {
+        untimed,
+        ..parts(&verified, options)
+    })
+}
+
+fn parts(description: &Description, options: &Options) -> Written {
     let error = error_code(description, options);
-    let mut declared = reachable.clone();
+    let mut declared = description.reachable();
     declared.extend(error.as_deref());
     let context = Context {
         description,
@@ -79,75 +81,87 @@ pub fn written(description: &Description, options: &Options) -> Result<Written> 
         lenient: options.lenient.objects(description),
         error: error.clone(),
     };
+    let types = structs(&context) + &functions(&context);
+    let codes = error.clone().map(|name| {
+        let imported = |name: &str| context.types.named(name, "tencent_response");
+        let codes = codes::emit::codes(&name, &description.service, &description.codes, imported);
+        (name, codes)
+    });
+    let codes_runtime: &[_] = if codes.is_some() {
+        &["ErrorCode", "TencentErrorCode"]
+    } else {
+        &[]
+    };
+    let free = |name: &&&'static str| !context.types.declares(name);
+    Written {
+        head: head(&format!("from {}", description.label())),
+        doc: format!("{}{ALLOW}", doc(description)),
+        imports: standard(&context, &types),
+        runtime: derives(&context).iter().filter(free).copied().collect(),
+        codes_runtime: codes_runtime.iter().filter(free).copied().collect(),
+        types,
+        codes,
+        untimed: Vec::new(),
+    }
+}
+
+fn structs(context: &Context<'_>) -> String {
+    let description = context.description;
     let responses = description.responses();
-    let structs = reachable.iter().filter_map(|name| {
-        let object = description.objects.get(*name)?;
+    let reachable = description.reachable().into_iter();
+    let structs = reachable.filter_map(|name| {
+        let object = description.objects.get(name)?;
         Some(structure(
-            &context,
+            context,
             name,
             object,
             responses.get(name).copied(),
         ))
     });
-    let mut types = structs.collect::<Vec<_>>().join("\n");
-    let members = || {
-        reachable
-            .iter()
-            .filter_map(|name| description.objects.get(*name))
-            .flat_map(|object| &object.members)
+    structs.collect::<Vec<_>>().join("\n")
+}
+
+/// The functions that read and write times, if there are any.
+fn functions(context: &Context<'_>) -> String {
+    let Time::Crate(library) = context.options.time else {
+        return String::new();
     };
-    if let Time::Crate(library) = options.time {
-        if members().any(|member| is_time(options, member)) {
-            types.push('\n');
-            types.push_str(&times::functions(library, members(), options.serializes()));
-        }
+    let objects = context.description.reachable().into_iter();
+    let objects = objects.filter_map(|name| context.description.objects.get(name));
+    let members = objects.flat_map(|object| &object.members);
+    let times: Vec<_> = members
+        .filter(|member| is_time(context.options, member))
+        .collect();
+    if times.is_empty() {
+        return String::new();
     }
-    let ours = options.decoder == Decoder::Tencent;
-    let free = |name: &&'static str| !context.types.declares(name);
-    let data = reachable.len() > responses.len();
-    let runtime = [
-        (data, "TencentData"),
-        (!responses.is_empty(), "TencentResponse"),
-    ];
-    let runtime = runtime
-        .into_iter()
-        .filter(|(used, _)| *used && ours)
-        .map(|(_, name)| name);
-    let codes_runtime = ["ErrorCode", "TencentErrorCode"];
-    let codes = error.clone().map(|name| {
-        let codes = codes::emit::codes(&name, &description.service, &description.codes, |name| {
-            context.types.named(name, "tencent_response")
-        });
-        (name, codes)
-    });
-    let imports = match options.text {
-        Text::Borrowed => context
-            .types
-            .named("Cow", "std::borrow")
-            .starts_with("Cow")
-            .then_some("use std::borrow::Cow;"),
-        Text::Shared => context
-            .types
-            .named("Arc", "std::sync")
-            .starts_with("Arc")
-            .then_some("use std::sync::Arc;"),
-        _ => None,
+    let functions = times::functions(library, &times, context.options.serializes());
+    format!("\n{functions}")
+}
+
+/// The derives of the runtime that structs have.
+fn derives(context: &Context<'_>) -> Vec<&'static str> {
+    let description = context.description;
+    let (structs, responses) = (description.reachable().len(), description.responses().len());
+    let mut derives = Vec::new();
+    if context.options.decoder == Decoder::Tencent {
+        derives.extend((structs > responses).then_some("TencentData"));
+        derives.extend((responses > 0).then_some("TencentResponse"));
+    }
+    derives
+}
+
+/// What the structs import of the standard library.
+fn standard(context: &Context<'_>, types: &str) -> Vec<String> {
+    let (name, path) = match context.options.text {
+        Text::Borrowed => ("Cow", "std::borrow"),
+        Text::Shared => ("Arc", "std::sync"),
+        _ => return Vec::new(),
     };
-    let imports = imports.filter(|import| uses(&types, import));
-    Ok(Written {
-        head: head(&format!("from {}", description.label())),
-        doc: format!("{}{ALLOW}", doc(description)),
-        imports: imports.into_iter().map(str::to_owned).collect(),
-        runtime: runtime.filter(free).collect(),
-        codes_runtime: codes_runtime
-            .into_iter()
-            .filter(free)
-            .filter(|_| codes.is_some())
-            .collect(),
-        types,
-        codes,
-        untimed,
-    })
+    let used = types.contains(&format!("{name}<")) && !context.types.declares(name);
+    used.then(|| format!("use {path}::{name};"))
+        .into_iter()
+        .collect()
 }
 
 /// The first line of a generated file.
@@ -156,15 +170,6 @@ pub(crate) fn head(origin: &str) -> String {
         "{HEAD}{} {origin}, for tencent-response {RUNTIME}. Do not edit.\n",
         env!("CARGO_PKG_VERSION")
     )
-}
-
-fn uses(types: &str, import: &str) -> bool {
-    let name = if import.contains("Cow") {
-        "Cow<"
-    } else {
-        "Arc<"
-    };
-    types.contains(name)
 }
 
 impl Written {

@@ -80,19 +80,17 @@ impl Library {
 }
 
 /// The functions that read and write the formats which members have.
-pub(super) fn functions<'a>(
-    library: Library,
-    members: impl Iterator<Item = &'a Member>,
-    writes: bool,
-) -> String {
-    let kinds: Vec<Kind> = members.map(|member| member.kind.clone()).collect();
+pub(super) fn functions(library: Library, members: &[&Member], writes: bool) -> String {
     let mut text = String::from("/// The formats of times.\nmod times {\n");
     let formats = [
         (Kind::LocalTime, "local", "2026-01-31 08:00:00"),
         (Kind::Time, "zoned", "2026-01-31T08:00:00+08:00"),
     ];
-    for (kind, name, example) in formats.iter().filter(|(kind, ..)| kinds.contains(kind)) {
-        text.push_str(&module(library, kind, name, example, writes));
+    for (kind, name, example) in formats {
+        if members.iter().all(|member| member.kind != kind) {
+            continue;
+        }
+        text.push_str(&module(library, &kind, name, example, writes));
         text.push('\n');
     }
     text.push_str(TEXT);
