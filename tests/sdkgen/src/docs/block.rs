@@ -313,9 +313,13 @@ fn write(block: &Block, width: usize, lines: &mut Vec<String>) {
             }
         }
         Block::Code(language, code) => {
-            lines.push(format!("```{language}"));
+            let mut fence = "```".to_owned();
+            while code.iter().any(|line| line.contains(&fence)) {
+                fence.push('`');
+            }
+            lines.push(format!("{fence}{language}"));
             lines.extend(code.iter().cloned());
-            lines.push("```".to_owned());
+            lines.push(fence);
         }
     }
 }

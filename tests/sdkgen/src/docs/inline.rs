@@ -7,6 +7,15 @@ const SCHEMES: [&str; 2] = ["https://", "http://"];
 
 /// A line as Markdown, one blank between words, and [`BLANK`] where the line may not be broken.
 pub fn render(line: &str) -> String {
+    text(line, false)
+}
+
+/// A part of a line: what opens in it may seem to close behind it.
+fn part(line: &str) -> String {
+    text(line, true)
+}
+
+fn text(line: &str, part: bool) -> String {
     let words = line.split(|char: char| char.is_whitespace() || char == BREAK);
     let words = words.filter(|word| !word.is_empty());
     let line = words.collect::<Vec<_>>().join(" ");
@@ -14,7 +23,8 @@ pub fn render(line: &str) -> String {
         line: &line,
         at: 0,
         out: String::with_capacity(line.len()),
-        tildes: line.matches('~').count(),
+        tildes: line.matches('~').count() + usize::from(part),
+        part,
     };
     text.run();
     text.out
@@ -23,7 +33,7 @@ pub fn render(line: &str) -> String {
 /// A line that is bold as a whole.
 pub fn strong(line: &str) -> String {
     let plain = line.trim_matches('*').trim();
-    let inner = render(plain);
+    let inner = part(plain);
     if inner.is_empty() || inner.contains("**") {
         return inner;
     }
@@ -35,6 +45,7 @@ struct Text<'a> {
     at: usize,
     out: String,
     tildes: usize,
+    part: bool,
 }
 
 impl<'a> Text<'a> {
@@ -80,7 +91,7 @@ impl<'a> Text<'a> {
             '`' | '\\' => true,
             '*' => !(blank(before) && blank(after)),
             '_' => !((word(before) && word(after)) || (blank(before) && blank(after))),
-            '[' => self.rest().contains(']'),
+            '[' => self.part || self.rest().contains(']'),
             '<' => after.is_some_and(|after| {
                 after.is_ascii_alphabetic() || matches!(after, '/' | '!' | '?')
             }),
@@ -121,7 +132,12 @@ impl<'a> Text<'a> {
             self.out.push(next);
             return Some(1 + next.len_utf8());
         }
-        self.out.push('\\');
+        // What is written next may begin with a mark, which this must not escape.
+        let address = SCHEMES
+            .iter()
+            .any(|scheme| self.rest()[1..].starts_with(scheme));
+        let marks = address || next == BAR;
+        self.out.push_str(if marks { "\\\\" } else { "\\" });
         Some(1)
     }
 
@@ -163,7 +179,7 @@ impl<'a> Text<'a> {
             .iter()
             .any(|scheme| target.starts_with(scheme) && target.len() > scheme.len());
         if !known {
-            let label = render(label);
+            let label = self::part(label);
             self.out.push_str(&label);
             return Some(taken);
         }
@@ -203,7 +219,7 @@ impl<'a> Text<'a> {
         if !tight || !ends {
             return None;
         }
-        let inner = render(inner);
+        let inner = part(inner);
         self.out.push_str(&format!("*{inner}*"));
         Some(end + 2)
     }
@@ -228,7 +244,7 @@ impl<'a> Text<'a> {
         };
         let opens = leads || outside(self.before()) || !text.starts_with(is_punctuation);
         let closes = trails || outside(after) || !text.ends_with(is_punctuation);
-        let rendered = render(text);
+        let rendered = part(text);
         let bold = opens && closes && !rendered.contains('*');
         if leads && !self.out.ends_with(' ') {
             self.out.push(' ');
@@ -279,7 +295,7 @@ fn render_label(label: &str) -> String {
     for scheme in SCHEMES {
         plain = plain.replace(scheme, "");
     }
-    let plain = render(&plain);
+    let plain = part(&plain);
     if plain.is_empty() {
         "link".to_owned()
     } else {

@@ -128,6 +128,7 @@ mod tests {
             ("One\n---\ntwo\n===", "One\n\ntwo"),
             ("```json\n{}\n```", "```json\n{}\n```"),
             ("```\nlet x = ;", "```text\nlet x = ;\n```"),
+            ("~~~\n```\n~~~", "````text\n```\n````"),
             ("![a](https://b.c/d.png)", "[a](https://b.c/d.png)"),
         ] {
             assert_eq!(markdown(text), wanted, "{text}");
@@ -140,6 +141,7 @@ mod tests {
             ("http://a.b/c_d?e=1&f", "<http://a.b/c_d?e=1&f>"),
             ("[x](https://a.b/c).", "[x](https://a.b/c)."),
             ("[](https://a.b/c)", "<https://a.b/c>"),
+            ("\\http://a.b/c \\d", "\\\\<http://a.b/c> \\d"),
             ("[a b]( https://a.b/c(d) )", "[a b](https://a.b/c%28d%29)"),
             ("见http://a.b。", "见<http://a.b>。"),
             ("[x](/a/b), [y](#z)", "x, y"),
@@ -160,6 +162,7 @@ mod tests {
             ),
             ("[0, 100) and [Vec]", "\\[0, 100) and \\[Vec]"),
             ("[0, 100)", "[0, 100)"),
+            ("**[0,** 100]", "**\\[0,** 100]"),
             ("10~20", "10~20"),
             ("1~2 and 3~4", "1\\~2 and 3\\~4"),
             ("an ` alone", "an \\` alone"),
