@@ -214,6 +214,98 @@ fn no_document_makes_rustdoc_warn() {
     }
 }
 
+/// What documentation is made of, in any order.
+#[test]
+fn no_mixture_of_marks_makes_rustdoc_warn() {
+    const PARTS: [&str; 56] = [
+        "<li>",
+        "</li>",
+        "<ul>",
+        "</ul>",
+        "<ol>",
+        "<table>",
+        "</table>",
+        "<tr>",
+        "<td>",
+        "<th>",
+        "<a href='http://x.y'>",
+        "<a>",
+        "</a>",
+        "`",
+        "``",
+        "```",
+        "\n",
+        "\n\n",
+        "  ",
+        "- ",
+        "1. ",
+        "2) ",
+        "*",
+        "**",
+        "_",
+        "[",
+        "]",
+        "(http://a.b)",
+        "|",
+        "|-|",
+        "~~~",
+        "~",
+        "&lt;",
+        "&#60;",
+        "\\",
+        "http://",
+        "中文",
+        "a",
+        "b c",
+        "<code>",
+        "</code>",
+        "<pre>",
+        "<br>",
+        "<!--",
+        "<b>",
+        "</b>",
+        "# ",
+        "[Vec]",
+        "[`x`]",
+        "![",
+        "http://a.b/c_d",
+        "=",
+        "    code",
+        "<T>",
+        "&copy",
+        "[^1]:",
+    ];
+    let mut state = 0x2545_F491_4F6C_DD1D_u64;
+    let mut next = move |below: usize| {
+        state = state
+            .wrapping_mul(6_364_136_223_846_793_005)
+            .wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(state >> 33).unwrap() % below
+    };
+    let mut document = || -> String {
+        (0..1 + next(24))
+            .map(|_| PARTS[next(PARTS.len())])
+            .collect()
+    };
+    let mut description = serde_json::json!({
+        "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"}, "actions": {}, "objects": {},
+    });
+    for index in 0..400 {
+        let output = format!("A{index}Response");
+        description["actions"][format!("A{index}")] =
+            serde_json::json!({"output": output, "document": document()});
+        description["objects"][&output] = serde_json::json!({
+            "members": [{"name": "X", "type": "string", "member": "string", "document": document()}],
+        });
+    }
+    let folder = folder("mixtures", &description.to_string());
+    assert!(generate(&folder, &["--decoder", "none"]).status.success());
+    let output = rustdoc(&folder);
+    let said = String::from_utf8_lossy(&output.stderr);
+    assert!(output.status.success() && said.is_empty(), "{said}");
+    assert!(is_formatted(&folder));
+}
+
 #[test]
 fn nothing_is_written_outside_the_output_folder() {
     for (from, to) in [
