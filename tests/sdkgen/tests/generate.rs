@@ -439,7 +439,7 @@ fn bad_descriptions_are_refused_with_action_object_and_member() {
         ("{}".to_owned(), "metadata: missing"),
         (
             "{\"Response\": {}}".to_owned(),
-            "the body of a response, not a description; `sdkgen infer` writes structs from a body",
+            "the body of a response, not a description; `sdkgen infer ACTION BODY` writes structs from a body",
         ),
         (with("\"objects\"", "\"things\""), "objects: missing"),
         (with("\"actions\": {", "\"actions\": 1, \"x\": {"), "actions: not a JSON object"),

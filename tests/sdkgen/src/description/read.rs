@@ -33,7 +33,7 @@ impl Description {
             .context("not a JSON object, as a description is")?;
         ensure!(
             !root.contains_key("Response"),
-            "the body of a response, not a description; `sdkgen infer` writes structs from a body"
+            "the body of a response, not a description; `sdkgen infer ACTION BODY` writes structs from a body"
         );
         let metadata = root.get("metadata").context("metadata: missing")?;
         let mut description = Self {

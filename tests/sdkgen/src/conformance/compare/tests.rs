@@ -166,6 +166,7 @@ fn another_outcome_deviates() {
         (success as fn() -> _, "decoded"),
         (failure, "refused"),
         (misfit, "undecoded"),
+        (no_envelope, "undecoded"),
     ] {
         for other in ["decoded", "refused", "undecoded", "panicked", "unknown"] {
             let found = damaged(pair, "/is", json!(other));
