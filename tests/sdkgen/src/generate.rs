@@ -25,6 +25,7 @@ pub struct Generator {
     choice: Choice,
     actions: Vec<String>,
     error_codes: Option<PathBuf>,
+    without_error_codes: bool,
     options: Options,
 }
 
@@ -70,6 +71,13 @@ impl Generator {
         self
     }
 
+    /// Leaves the enum of error codes out.
+    #[must_use]
+    pub fn without_error_codes(mut self) -> Self {
+        self.without_error_codes = true;
+        self
+    }
+
     /// Takes other options than the default ones.
     #[must_use]
     pub fn options(mut self, options: Options) -> Self {
@@ -93,6 +101,11 @@ impl Generator {
             descriptions
                 .iter_mut()
                 .for_each(|description| table.fill(description));
+        }
+        if self.without_error_codes {
+            descriptions
+                .iter_mut()
+                .for_each(|description| description.codes.clear());
         }
         self.options.lenient.check(descriptions.iter())?;
         let (named, mut notes) = source::name_all(descriptions)?;

@@ -1,5 +1,6 @@
 //! `sdkgen generate`: its options, and what they come to.
 
+use std::io::{self, Write};
 use std::path::PathBuf;
 
 use anyhow::{ensure, Result};
@@ -54,6 +55,9 @@ pub struct Generate {
     /// `error_codes-EDITION.tsv` that lie beside the folders of the editions are found without this.
     #[arg(long, value_name = "FILE")]
     error_codes: Option<PathBuf>,
+    /// Leaves the enum of error codes out, as for a few actions of a service that has hundreds of codes.
+    #[arg(long, conflicts_with = "error_codes")]
+    no_error_codes: bool,
     /// Derives beside the decoder. With `serde::Serialize` among them, absent members are not written.
     #[arg(
         long,
@@ -125,8 +129,7 @@ impl Generate {
                 !self.rustfmt,
                 "rustfmt formats files: name a folder with `--out`"
             );
-            print!("{}", generated.text());
-            return Ok(());
+            return print(&generated.text());
         }
         match &self.package {
             Some(name) => {
@@ -164,6 +167,9 @@ impl Generate {
         if let Some(table) = &self.error_codes {
             generator = generator.error_codes(table);
         }
+        if self.no_error_codes {
+            generator = generator.without_error_codes();
+        }
         generator.options(self.options())
     }
 
@@ -185,5 +191,13 @@ impl Generate {
             acronyms,
             ..self.types.options()
         }
+    }
+}
+
+/// Prints a text, until nobody reads any more.
+fn print(text: &str) -> Result<()> {
+    match io::stdout().write_all(text.as_bytes()) {
+        Err(error) if error.kind() != io::ErrorKind::BrokenPipe => Err(error.into()),
+        _ => Ok(()),
     }
 }

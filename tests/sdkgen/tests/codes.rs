@@ -3,6 +3,7 @@
 use sdkgen::codes::Table;
 use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
+use sdkgen::Generator;
 
 const TABLE: &str = "service\tversion\tcode\tdescription\n\
     demo\tv20260101\tLimitExceeded.VmQuota\tThe quota is <b>used up</b>.\n\
@@ -76,4 +77,16 @@ fn the_other_derives_have_no_enum() {
         };
         assert!(!module("", &options).contains("enum"));
     }
+}
+
+#[test]
+fn the_enum_can_be_left_out() {
+    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
+    let generator = Generator::new(format!("{fixtures}/services"))
+        .service("shop")
+        .error_codes(format!("{fixtures}/error_codes.tsv"));
+    let written = |generator: Generator| generator.generate().unwrap().text();
+    assert!(written(generator.clone()).contains("pub enum ShopErrorCode {"));
+    let without = written(generator.without_error_codes());
+    assert!(!without.contains("enum") && !without.contains("error ="));
 }
