@@ -165,7 +165,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                     }
                 }
                 Key::Unknown => self.pass_over(finder.text.take())?,
-                Key::Response => whole |= self.map.next_value::<IsObject>()?.0,
+                Key::Response => whole |= self.take_object()?,
                 Key::RequestId { exact } => {
                     let found = self.map.next_value::<Text<'de>>()?;
                     if let Some(request_id) = &mut request_id {
@@ -180,11 +180,28 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                 Key::HeldError => self.settle_error(slots, filled)?,
             }
         }
-        let told = matches!(&request_id, Some(Some(_)));
-        if whole && !told && !filled.any(slots) && self.map.size_hint() != Some(WATCHED) {
-            return Err(whole_answer());
+        if whole && !matches!(request_id, Some(Some(_))) {
+            self.refuse_whole_answer(slots, filled)?;
         }
         self.fill_absent(slots, filled)
+    }
+
+    /// Passes over a value; true if it is an object.
+    #[cold]
+    fn take_object(&mut self) -> Result<bool, A::Error> {
+        self.map.next_value::<IsObject>().map(|object| object.0)
+    }
+
+    #[cold]
+    fn refuse_whole_answer(
+        &self,
+        slots: &[&mut dyn Slot<'de, A>],
+        filled: Filled,
+    ) -> Result<(), A::Error> {
+        if filled.any(slots) || self.map.size_hint() == Some(WATCHED) {
+            return Ok(());
+        }
+        Err(whole_answer())
     }
 
     fn pass_over(&mut self, name: Option<Cow<'de, str>>) -> Result<(), A::Error> {
