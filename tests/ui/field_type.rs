@@ -8,6 +8,7 @@ struct DescribeZonesResponse {
     foreign: Foreign,
     nested: Option<Vec<Foreign>>,
     map: BTreeMap<String, Foreign>,
+    shared: std::sync::Arc<Foreign>,
     request_id: String,
 }
 

@@ -9,6 +9,13 @@ use super::Members;
 /// A tuple of slots, and the tuple of values that they are filled with.
 ///
 /// The values are a parameter: with an associated type, rustc would report a bad field type at the derive and not at the field.
+#[diagnostic::on_unimplemented(
+    message = "the type of a field can't be decoded",
+    label = "a nested struct must derive `TencentData`",
+    note = "an enum or a newtype derives serde's `Deserialize`; the key of a map needs `Eq` and `Hash`, or `Ord`, as well",
+    note = "borrowed data is a `&str`, a `&[u8]` or a `Cow`; an `Arc` or `Rc` needs serde's feature `rc`",
+    note = "for a type from another crate, turn on its `serde` feature, or give the field a function: `#[tencent(with = \"..\")]`"
+)]
 pub trait Row<'de, A: MapAccess<'de>, Values>: Sized {
     /// Fills every slot, and takes the RequestId where there is a place for it.
     ///
@@ -31,6 +38,8 @@ macro_rules! rows {
         rows!(@one $($slot)+);
     };
     (@one $(($index:tt $value:ident $local:ident))+) => {
+        // A bad field is then told of in this trait's words, at the field, and not in those of serde's `Deserialize`.
+        #[diagnostic::do_not_recommend]
         impl<'de, A, $($value),+> Row<'de, A, ($($value,)+)> for ($(Option<$value>,)+)
         where
             A: MapAccess<'de>,

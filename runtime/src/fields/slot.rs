@@ -12,6 +12,13 @@ use super::absent::Absent;
 use crate::text::TextDeserializer;
 
 /// A place for one member's value, its type erased.
+#[diagnostic::on_unimplemented(
+    message = "the type of a field can't be decoded",
+    label = "a nested struct must derive `TencentData`",
+    note = "an enum or a newtype derives serde's `Deserialize`; the key of a map needs `Eq` and `Hash`, or `Ord`, as well",
+    note = "borrowed data is a `&str`, a `&[u8]` or a `Cow`; an `Arc` or `Rc` needs serde's feature `rc`",
+    note = "for a type from another crate, turn on its `serde` feature, or give the field a function: `#[tencent(with = \"..\")]`"
+)]
 pub trait Slot<'de, A: MapAccess<'de>> {
     /// Reads the member's value; false when it is null, which leaves the slot as it was.
     ///
@@ -29,6 +36,7 @@ pub trait Slot<'de, A: MapAccess<'de>> {
     fn is_full(&self) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     #[inline]
     fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
@@ -96,6 +104,7 @@ impl<'de, T: Deserialize<'de>> Visitor<'de> for Fill<'_, T> {
 #[derive(Debug)]
 pub struct Defaulted<S>(pub S);
 
+#[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: Slot<'de, A>> Slot<'de, A> for Defaulted<S> {
     fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
         self.0.fill(map)
@@ -132,6 +141,7 @@ pub trait ReadSlot<'de> {
     fn is_read(&self) -> bool;
 }
 
+#[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: ReadSlot<'de>> Slot<'de, A> for S {
     fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
         let blank = Cell::new(false);
