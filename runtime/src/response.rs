@@ -46,6 +46,11 @@ use crate::lenient::coercion::Coercion;
 /// assert_eq!(response.request_id, "b5b41468");
 /// # Ok::<(), Error>(())
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` is not the response of an action",
+    label = "what an action returns must derive `TencentResponse`",
+    note = "`TencentData` is for the structs nested in a response"
+)]
 pub trait TencentResponse: Sized {
     /// The action's name, `DescribeInstances`.
     const ACTION: &'static str;

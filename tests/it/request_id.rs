@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
+use std::rc::Rc;
+use std::sync::Arc;
 
 use serde::Deserialize;
 use serde_json::{json, Value};
@@ -43,10 +45,14 @@ macro_rules! held_by_each {
             held_by!(&'a str, $body),
             held_by!(Cow<'a, str>, $body),
             held_by!(Box<str>, $body),
+            held_by!(Rc<str>, $body),
+            held_by!(Arc<str>, $body),
             held_by!(Option<String>, $body),
             held_by!(Option<&'a str>, $body),
             held_by!(Option<Cow<'a, str>>, $body),
             held_by!(Option<Box<str>>, $body),
+            held_by!(Option<Rc<str>>, $body),
+            held_by!(Option<Arc<str>>, $body),
         ]
     };
 }
@@ -54,7 +60,7 @@ macro_rules! held_by_each {
 #[test]
 fn every_type_that_may_hold_a_request_id_holds_it() {
     let held = held_by_each!(r#"{"Response":{"RequestId":"r"}}"#);
-    let (plain, optional) = held.split_at(4);
+    let (plain, optional) = held.split_at(6);
     assert!(plain.iter().all(|(field, _)| field == r#""r""#), "{held:?}");
     assert!(optional.iter().all(|(field, _)| field == r#"Some("r")"#));
     assert!(held.iter().all(|(_, said)| said.as_deref() == Some("r")));
@@ -72,7 +78,7 @@ fn a_field_without_a_request_id_is_empty_or_none() {
         r#"{"Response":{"RequestId":{"RequestId":"r"}}}"#,
     ] {
         let held = held_by_each!(body);
-        let (plain, optional) = held.split_at(4);
+        let (plain, optional) = held.split_at(6);
         assert!(plain.iter().all(|(field, _)| field == r#""""#), "{held:?}");
         assert!(optional.iter().all(|(field, _)| field == "None"));
         assert!(held.iter().all(|(_, said)| said.is_none()), "{body}");

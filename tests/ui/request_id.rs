@@ -6,6 +6,11 @@ struct WrongType {
 }
 
 #[derive(TencentResponse)]
+struct WrongTypeInside {
+    request_id: Option<Vec<u8>>,
+}
+
+#[derive(TencentResponse)]
 struct Twice {
     #[tencent(request_id)]
     id: String,

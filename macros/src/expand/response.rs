@@ -79,7 +79,9 @@ fn request_id_of(expansion: &Expansion, field: &Field) -> TokenStream {
     let Expansion {
         runtime, private, ..
     } = expansion;
-    let (name, ends) = (derived(field.ident), Ends::of(field.ty));
+    let (mut name, ends) = (derived(field.ident), Ends::of(field.ty));
+    // The whole type is to blame here and where the field is read, so that rustc reports one error and not two.
+    name.set_span(ends.last);
     let text = private.item(&["RequestIdField", "id"]).at(ends);
     let text = text.call(quote_spanned!(ends.first=> &self.#name));
     write_impl!(expansion, expansion.own(), (#runtime::RequestId) {

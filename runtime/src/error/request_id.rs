@@ -2,7 +2,10 @@
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
+use alloc::rc::Rc;
 use alloc::string::String;
+#[cfg(target_has_atomic = "ptr")]
+use alloc::sync::Arc;
 
 /// Whatever carries the RequestId of the answer it came from.
 ///
@@ -27,6 +30,11 @@ use alloc::string::String;
 ///     assert_eq!(outcome.request_id(), Some("3c140219"));
 /// }
 /// ```
+#[diagnostic::on_unimplemented(
+    message = "`{Self}` has no RequestId",
+    label = "no field of this type takes the RequestId",
+    note = "declare `request_id: String` in a `TencentResponse`, or decode an `Envelope`, which always has it"
+)]
 pub trait RequestId {
     /// The RequestId; `None` when the service sent none, or an empty one.
     fn request_id(&self) -> Option<&str>;
@@ -77,7 +85,7 @@ impl<T: RequestId + ?Sized> RequestId for &T {
 /// A type that a response's RequestId field may have.
 #[diagnostic::on_unimplemented(
     message = "`{Self}` can't hold a response's RequestId",
-    label = "a RequestId field is `String`, `&str`, `Cow<str>`, `Box<str>` or an `Option` of these",
+    label = "a RequestId field is `String`, `&str`, `Cow<str>`, `Box<str>`, `Arc<str>`, `Rc<str>` or an `Option` of these",
     note = "the RequestId may be absent, null or not a string, and never fails a response"
 )]
 pub trait RequestIdField<'de>: Sized {
@@ -113,15 +121,22 @@ impl<'de> RequestIdField<'de> for String {
     }
 }
 
-impl<'de> RequestIdField<'de> for Box<str> {
-    fn from_text(text: Option<Cow<'de, str>>) -> Self {
-        String::from_text(text).into()
-    }
+macro_rules! pointers {
+    ($($(#[$cfg:meta])* $Pointer:ident)*) => {$(
+        $(#[$cfg])*
+        impl<'de> RequestIdField<'de> for $Pointer<str> {
+            fn from_text(text: Option<Cow<'de, str>>) -> Self {
+                text.unwrap_or_default().into()
+            }
 
-    fn text(&self) -> Option<&str> {
-        Some(self)
-    }
+            fn text(&self) -> Option<&str> {
+                Some(self)
+            }
+        }
+    )*};
 }
+
+pointers! { Box Rc #[cfg(target_has_atomic = "ptr")] Arc }
 
 /// Text with escapes has no place in the body to borrow from: the field stays empty, and `Envelope` still has it.
 impl<'de: 'a, 'a> RequestIdField<'de> for &'a str {
@@ -137,6 +152,8 @@ impl<'de: 'a, 'a> RequestIdField<'de> for &'a str {
     }
 }
 
+// The whole type is then to blame for what is in it, once for all its uses.
+#[diagnostic::do_not_recommend]
 impl<'de, T: RequestIdField<'de>> RequestIdField<'de> for Option<T> {
     fn from_text(text: Option<Cow<'de, str>>) -> Self {
         text.map(|text| T::from_text(Some(text)))
