@@ -60,7 +60,7 @@
 //! | `with = "module"`, `deserialize_with = "path"` | the function that decodes the member |
 //! | `skip` | no member: the field has its default |
 //! | `borrow` | the field's own type borrows from the body; `&str` and `Cow<str>` do without being told |
-//! | `lenient` | numbers and booleans are read from their text, strings from either, `""` as an absent number or boolean |
+//! | `lenient` | numbers and booleans are read from their text, strings from either, `""` as an absent number or boolean; in options, lists and maps too, but not within a struct, which must be marked itself, nor within an enum |
 //! | `extra` | a map of the members that no field declares |
 //! | `request_id` | this field is the RequestId, whatever its name |
 //!
