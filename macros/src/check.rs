@@ -1,6 +1,6 @@
 //! Rules that concern more than one argument, each a function.
 
-use crate::input::attr::{Arguments, FieldAttrs, Maybe, Source};
+use crate::input::attr::{Arguments, FieldAttrs, Maybe, Source, NO_FLATTEN};
 use crate::input::errors::Errors;
 use crate::input::{ty, Container, Field, Kind, Role, REQUEST_ID};
 use quote::ToTokens;
@@ -26,6 +26,7 @@ pub fn check(container: &Container, errors: &mut Errors) {
         nothing_lives_longer_than_the_body(field, errors);
         key_is_not_empty(field, errors);
     }
+    last_field_has_a_size(container, errors);
     at_most_one("extra", container, |attrs| &attrs.extra, errors);
     at_most_one("request_id", container, |attrs| &attrs.request_id, errors);
     keys_are_distinct(container, errors);
@@ -96,8 +97,7 @@ fn params_can_be_seen(container: &Container, errors: &mut Errors) {
 /// serde's `flatten` is known for the extra members only; there it serves serialization.
 fn flatten_is_extra(field: &Field, errors: &mut Errors) {
     if let (Some(flatten), Role::Member | Role::RequestId) = (&field.attrs.flatten, field.role) {
-        let message = "`flatten` is not supported; declare the members as fields, or take undeclared ones with `#[tencent(extra)]` on a map";
-        errors.at(&flatten.name, message);
+        errors.at(&flatten.name, format_args!("`flatten` {NO_FLATTEN}"));
     }
 }
 
@@ -223,6 +223,19 @@ fn nothing_lives_longer_than_the_body(field: &Field, errors: &mut Errors) {
         }
         true
     });
+}
+
+/// The last field may have no size as far as rustc is concerned, which reports every other.
+fn last_field_has_a_size(container: &Container, errors: &mut Errors) {
+    let Some(field) = container.fields.last() else {
+        return;
+    };
+    if let Some(sized) = ty::sized_instead_of(field.ty) {
+        errors.at(
+            field.ty,
+            format_args!("a field needs a size: write {sized}"),
+        );
+    }
 }
 
 /// No key follows from a name such as `__`.

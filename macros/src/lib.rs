@@ -25,7 +25,7 @@ pub fn tencent_data(input: TokenStream) -> TokenStream {
 }
 
 /// Implements the conversions of an enum of error codes, and what is to be known of them.
-#[proc_macro_derive(TencentErrorCode, attributes(tencent))]
+#[proc_macro_derive(TencentErrorCode, attributes(tencent, serde))]
 pub fn tencent_error_code(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     codes::derive(&input).into()
@@ -36,8 +36,8 @@ fn derive(input: &DeriveInput, kind: Kind) -> proc_macro2::TokenStream {
     let container = Container::from_syn(input, kind, &mut errors);
     check::check(&container, &mut errors);
     match errors.into_error() {
-        None => expand::expand(&container),
-        Some(error) => expand::fallback(&container, &error),
+        None if container.is_sized() => expand::expand(&container),
+        error => expand::fallback(&container, error),
     }
 }
 

@@ -23,6 +23,8 @@ struct DescribeZonesResponse {
     literal: i64,
     #[tencent(rename("A") = "B")]
     both: i64,
+    #[tencent(rename = "C" default)]
+    no_comma_behind_a_value: i64,
 }
 
 #[derive(TencentData)]

@@ -11,4 +11,8 @@ struct DescribeZonesResponse {
     total_count: i64,
 }
 
+#[derive(TencentResponse)]
+#[tencent(crate = "my_sdk::Runtime<u8>")]
+struct DescribeRegionsResponse {}
+
 fn main() {}

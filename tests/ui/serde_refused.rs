@@ -27,4 +27,18 @@ struct Region<T> {
     region: T,
 }
 
+#[derive(TencentData)]
+#[serde(rename_all = "CamelCase", deny_unknown_field, skip)]
+struct Slips {
+    #[serde(fltten)]
+    rest: BTreeMap<String, String>,
+}
+
+#[derive(TencentData)]
+#[serde(rename_all = "screaming_snake")]
+struct Shout {
+    #[serde(rename = "A")]
+    a: String,
+}
+
 fn main() {}

@@ -13,7 +13,13 @@ struct DescribeZonesResponse {
 }
 
 #[derive(TencentData)]
-#[tencent(rename_all = "camelCase", bound = "")]
+struct Flat {
+    #[tencent(flatten, rename_all = "camelCase")]
+    zone: Zone,
+}
+
+#[derive(TencentData)]
+#[tencent(rename_all = "camelCase", bound = "", tag = "Type")]
 struct Zone {
     #[tencent(skip_deserializing)]
     zone: String,

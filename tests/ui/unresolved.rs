@@ -14,6 +14,23 @@ struct DescribeZonesResponse {}
 
 #[derive(TencentData)]
 #[tencent(crate = "no_facade")]
-struct Region {}
+struct Region {
+    region: String,
+    #[tencent(lenient)]
+    number: Option<u64>,
+}
+
+#[derive(TencentResponse)]
+#[tencent(crate = "crate::no_module")]
+struct DescribeRegionsResponse {
+    region_set: Vec<Region>,
+    request_id: String,
+}
+
+#[derive(TencentData)]
+#[tencent(crate = "no_facade::runtime")]
+struct Zones {
+    zones: Vec<String>,
+}
 
 fn main() {}

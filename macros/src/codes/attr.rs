@@ -2,7 +2,7 @@
 
 use crate::input::attr::arg::Arg;
 use crate::input::attr::arguments::arguments;
-use crate::input::attr::{Given, Keep, Maybe};
+use crate::input::attr::{value, Given, Keep, Maybe};
 use crate::input::errors::Errors;
 use proc_macro2::Ident;
 use syn::{LitStr, Path};
@@ -12,7 +12,7 @@ arguments! {
     pub struct EnumAttrs on "the enum, not on a variant", beside VariantAttrs {
         |arg, errors|
         /// `crate`: where the runtime is.
-        runtime: Maybe<Path> { Tencent "crate" => arg.path("my_sdk::tencent_response", errors) }
+        runtime: Maybe<Path> { Tencent "crate" => value::runtime(arg, errors) }
     }
 }
 

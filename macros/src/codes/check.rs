@@ -2,12 +2,12 @@
 
 use super::attr::VariantAttrs;
 use super::ListedCode;
-use crate::input::attr::{Arguments, Given};
+use crate::input::attr::{Arguments, Given, Source};
 use crate::input::errors::Errors;
 use proc_macro2::Ident;
 use quote::ToTokens;
 use std::collections::HashMap;
-use syn::{Data, DeriveInput, Fields, Generics, LitStr, Variant};
+use syn::{Attribute, Data, DeriveInput, Fields, Generics, LitStr, Variant};
 
 pub fn not_an_enum(input: &DeriveInput, errors: &mut Errors) {
     let (keyword, what): (&dyn ToTokens, _) = match &input.data {
@@ -23,6 +23,14 @@ pub fn generics(generics: &Generics, errors: &mut Errors) {
     if !generics.params.is_empty() {
         let message = "an enum of codes takes no parameters: remove them";
         errors.at(&generics.params, message);
+    }
+}
+
+/// serde's derives would fail beside this one, so their attributes say nothing.
+pub fn serde(attributes: &[Attribute], errors: &mut Errors) {
+    for attribute in attributes.iter().filter(|it| Source::Serde.is_of(it)) {
+        let message = "`#[serde(..)]` has no effect: an enum of codes is read and written as the code's text, which `#[tencent(code = \"..\")]` gives";
+        errors.at(attribute, message);
     }
 }
 

@@ -5,7 +5,7 @@ mod check;
 mod description;
 mod expand;
 
-use crate::expand::path::RuntimePath;
+use crate::expand::path::{importing, RuntimePath};
 use crate::input::attr::Arguments;
 use crate::input::errors::Errors;
 use attr::{EnumAttrs, VariantAttrs};
@@ -35,10 +35,11 @@ pub fn derive(input: &DeriveInput) -> TokenStream {
     let runtime = EnumAttrs::from_syn(&input.attrs, &mut errors).runtime;
     let runtime = runtime.map(|given| given.value);
     let codes = CodeEnum::from_syn(input, runtime.as_ref(), &mut errors);
-    match (codes, errors.into_error()) {
+    let impls = match (codes, errors.into_error()) {
         (Some(codes), None) => expand::expand(&codes),
         (_, error) => expand::fallback(input, runtime.as_ref(), error),
-    }
+    };
+    importing(runtime.as_ref(), impls)
 }
 
 impl<'a> CodeEnum<'a> {
@@ -49,6 +50,7 @@ impl<'a> CodeEnum<'a> {
         errors: &mut Errors,
     ) -> Option<Self> {
         check::generics(&input.generics, errors);
+        check::serde(&input.attrs, errors);
         let Data::Enum(data) = &input.data else {
             check::not_an_enum(input, errors);
             return None;
@@ -57,6 +59,7 @@ impl<'a> CodeEnum<'a> {
         let mut others = Vec::new();
         for variant in &data.variants {
             let before = errors.len();
+            check::serde(&variant.attrs, errors);
             let attrs = VariantAttrs::from_syn(&variant.attrs, errors);
             let is_broken = errors.len() > before;
             if let Some(other) = &attrs.other {

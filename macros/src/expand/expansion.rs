@@ -22,8 +22,7 @@ pub struct Expansion<'a> {
 
 impl<'a> Expansion<'a> {
     pub fn new(container: &'a Container<'a>) -> Self {
-        let path = container.attrs.runtime.as_ref();
-        let runtime = RuntimePath::new(path.map(|given| &given.value));
+        let runtime = RuntimePath::new(container.runtime());
         let private = runtime.private();
         let lifetime = bound::lifetime(container);
         Expansion {

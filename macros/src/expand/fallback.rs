@@ -1,15 +1,21 @@
-use super::path::RuntimePath;
+use super::path::{importing, RuntimePath};
 use super::response::error_code;
-use crate::input::{Container, Kind, Role};
+use crate::input::{ty, Container, Kind, Role};
 use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{parse_quote, Error};
 
 /// The mistakes, and impls that keep the use sites silent; nothing of it ever runs.
-pub fn fallback(container: &Container, error: &Error) -> TokenStream {
-    let mistakes = error.to_compile_error();
-    let path = container.attrs.runtime.as_ref();
-    let runtime = RuntimePath::new(path.map(|given| &given.value));
+///
+/// Without an error, the mistake is one that rustc reports by itself.
+pub fn fallback(container: &Container, error: Option<Error>) -> TokenStream {
+    let mistakes = error.map(|error| error.to_compile_error());
+    let last = container.fields.last();
+    if last.is_some_and(|field| ty::sized_instead_of(field.ty).is_some()) {
+        // No impl would do for it.
+        return quote!(#mistakes);
+    }
+    let runtime = RuntimePath::new(container.runtime());
     let private = runtime.private();
     let (ident, generics) = (container.ident, container.generics);
     let is_response = container.kind == Kind::Response;
@@ -35,7 +41,7 @@ pub fn fallback(container: &Container, error: &Error) -> TokenStream {
             }
         }
     });
-    quote! {
+    let impls = quote! {
         #mistakes
         impl #decoding #private::Deserialize<'__de> for #ident #ty_generics #where_clause {
             fn deserialize<__D: #private::Deserializer<'__de>>(_: __D) -> #private::Result<Self, __D::Error> {
@@ -44,5 +50,6 @@ pub fn fallback(container: &Container, error: &Error) -> TokenStream {
         }
         #response
         #request_id
-    }
+    };
+    importing(container.runtime(), impls)
 }

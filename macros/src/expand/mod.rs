@@ -43,7 +43,7 @@ pub fn expand(container: &Container) -> TokenStream {
     if container.kind == Kind::Response {
         impls.extend(response::impls(&expansion));
     }
-    impls.into_iter().collect()
+    path::importing(container.runtime(), impls.into_iter().collect())
 }
 
 #[cfg(test)]

@@ -1,25 +1,49 @@
 //! Paths of the runtime's. They are kept as tokens, for each copy of a stream is a call to the compiler.
 
-use super::span::Ends;
+use super::span::{generated, Ends};
 use proc_macro2::{Delimiter, Group, Ident, Span, TokenStream, TokenTree};
-use quote::{ToTokens, TokenStreamExt};
+use quote::{quote_spanned, ToTokens, TokenStreamExt};
+use syn::spanned::Spanned;
 use syn::{Path, Token};
+
+/// The impls, beside an import of what `crate` names: if there is no such thing, that is one error, and it is there.
+pub fn importing(path: Option<&Path>, impls: TokenStream) -> TokenStream {
+    let Some(path) = path else { return impls };
+    let last = path.segments.last();
+    // All of it stands at the path, which is where rustc then points.
+    let span = generated(path.span());
+    // `use super as ..` is not allowed, but this is.
+    let import = if last.is_some_and(|last| last.ident == "super" || last.ident == "self") {
+        quote_spanned!(span=> use #path::{self as __tencent_response};)
+    } else {
+        quote_spanned!(span=> use #path as __tencent_response;)
+    };
+    quote_mixed! {
+        const _: () = {
+            #import
+            #impls
+        };
+    }
+}
 
 #[derive(Clone)]
 pub struct RuntimePath(Vec<TokenTree>);
 
 impl RuntimePath {
-    /// `::tencent_response`, unless `crate` says otherwise.
+    /// `::tencent_response`, or what `importing` calls it where `crate` says otherwise.
     pub fn new(path: Option<&Path>) -> Self {
-        let tokens = path.map_or_else(|| quote_mixed!(::tencent_response), Path::to_token_stream);
+        let tokens = if path.is_some() {
+            quote_mixed!(__tencent_response)
+        } else {
+            quote_mixed!(::tencent_response)
+        };
         RuntimePath(tokens.into_iter().collect())
     }
 
     /// The module that an expansion may name.
     pub fn private(&self) -> Self {
         let mut private = self.clone();
-        let tokens = quote_mixed!(::__private);
-        private.0.extend(tokens);
+        private.0.extend(quote_mixed!(::__private));
         private
     }
 

@@ -11,7 +11,7 @@ use errors::Errors;
 use proc_macro2::Ident;
 use quote::ToTokens;
 use syn::ext::IdentExt;
-use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Type};
+use syn::{Data, DeriveInput, Error, Fields, Generics, LitStr, Path, Type};
 
 /// The key that Tencent Cloud gives the id of a request.
 pub const REQUEST_ID: &str = "RequestId";
@@ -95,6 +95,17 @@ impl<'a> Container<'a> {
         (!action.is_empty()).then(|| action.to_owned())
     }
 
+    /// Whether no field's type looks like one without a size.
+    pub fn is_sized(&self) -> bool {
+        let mut fields = self.fields.iter();
+        fields.all(|field| ty::sized_instead_of(field.ty).is_none())
+    }
+
+    /// Where the runtime is, if `crate` says so.
+    pub fn runtime(&self) -> Option<&Path> {
+        self.attrs.runtime.as_ref().map(|given| &given.value)
+    }
+
     /// Whether a field has a `bound`, or the struct itself.
     pub fn bounds(&self) -> impl Iterator<Item = &attr::Given<Vec<syn::WherePredicate>>> {
         let of_fields = self
@@ -111,6 +122,10 @@ fn named_fields(input: &DeriveInput, kind: Kind) -> syn::Result<Vec<&syn::Field>
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => return Ok(fields.named.iter().collect()),
             Fields::Unit => return Ok(Vec::new()),
+            Fields::Unnamed(fields) if kind == Kind::Data => {
+                let message = "needs named fields; derive serde's `Deserialize` on a newtype or a tuple struct";
+                (fields, message)
+            }
             Fields::Unnamed(fields) => {
                 let message = "needs named fields: their keys follow from their names";
                 (fields, message)

@@ -83,6 +83,16 @@ pub fn is_borrowed_cow(ty: &Type) -> bool {
     }
 }
 
+/// What to write in place of a type without a size, if `ty` looks like one.
+pub fn sized_instead_of(ty: &Type) -> Option<&'static str> {
+    match ungroup(ty) {
+        Type::Slice(_) => Some("`Vec<..>`"),
+        Type::TraitObject(_) => Some("`Box<dyn ..>`"),
+        ty if is_path(ty, "str") => Some("`String`, or `&str` to borrow"),
+        _ => None,
+    }
+}
+
 fn is_text_or_bytes(ty: &Type) -> bool {
     match ungroup(ty) {
         Type::Slice(ty) => is_path(&ty.elem, "u8"),

@@ -103,20 +103,31 @@ fn parse_one(
             }
             Form::List(group)
         }
-        Some(equals) if is_punct(&equals, '=') => {
-            let value: TokenStream = rest.collect();
-            if value.is_empty() {
-                errors.at(&equals, "expected a value after `=`");
-                return None;
-            }
-            Form::Value(value)
-        }
+        Some(equals) if is_punct(&equals, '=') => Form::Value(value(&equals, rest, errors)?),
         Some(other) => {
             errors.at(&other, "expected a comma, or `=` and a value");
             return None;
         }
     };
     Some(Arg { name, source, form })
+}
+
+fn value(
+    equals: &TokenTree,
+    mut rest: impl Iterator<Item = TokenTree>,
+    errors: &mut Errors,
+) -> Option<TokenStream> {
+    let Some(first) = rest.next() else {
+        errors.at(equals, "expected a value after `=`");
+        return None;
+    };
+    let mut value = vec![first];
+    value.extend(rest);
+    if let [TokenTree::Literal(_), extra, ..] = value.as_slice() {
+        errors.at(extra, "expected a comma");
+        return None;
+    }
+    Some(value.into_iter().collect())
 }
 
 fn is_punct(token: &TokenTree, ch: char) -> bool {

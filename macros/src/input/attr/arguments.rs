@@ -17,7 +17,7 @@ pub trait Arguments: Default {
     const READ: &'static [(&'static [Source], &'static str)];
     /// Words of serde's that change nothing about decoding.
     const PASSED_OVER: &'static [&'static str];
-    /// Words of serde's that would change it, and why not.
+    /// Words of serde's that would change it, and why not. One may be read all the same, where it is right.
     const REFUSED: &'static [(&'static str, &'static str)];
 
     /// Reads an argument; false if its word is not known.
@@ -63,7 +63,7 @@ macro_rules! arguments {
             )*
         }
         $(serde passes over [$($passed:literal),* $(,)?])?
-        $(serde refuses [$($refused:literal => $reason:literal),* $(,)?])?
+        $(serde refuses [$($refused:literal => $reason:expr),* $(,)?])?
     ) => {
         $(#[$doc])*
         #[derive(Default)]
@@ -135,11 +135,17 @@ fn unknown<A: Arguments>(arg: &Arg, errors: &mut Errors) {
 }
 
 fn unknown_of_tencent<A: Arguments>(word: &str) -> String {
-    let serde = [serde_words::<A>(), serde_words::<A::Elsewhere>()].concat();
-    if read_from::<A::Elsewhere>(Source::Tencent).any(|known| known == word) {
+    let is_here = serde_words::<A>().contains(&word);
+    let is_elsewhere = serde_words::<A::Elsewhere>().contains(&word);
+    if let Some((_, reason)) = refused::<A>(word) {
+        format!("`{word}` {reason}")
+    } else if read_from::<A::Elsewhere>(Source::Tencent).any(|known| known == word) {
         format!("`{word}` belongs on {}", A::Elsewhere::PLACE)
-    } else if serde.contains(&word) {
+    } else if is_here {
         format!("`{word}` is serde's: write it in `#[serde(..)]`")
+    } else if is_elsewhere {
+        let place = A::Elsewhere::PLACE;
+        format!("`{word}` is serde's, and belongs on {place}: write it in `#[serde(..)]` there")
     } else {
         let known: Vec<&str> = read_from::<A>(Source::Tencent).collect();
         words::unknown("argument", word, &known)
@@ -150,9 +156,25 @@ fn unknown_of_serde<A: Arguments>(word: &str) -> Option<String> {
     if A::PASSED_OVER.contains(&word) {
         return None;
     }
-    let refused = A::REFUSED.iter().find(|(refused, _)| *refused == word);
-    Some(match refused {
-        Some((_, reason)) => format!("`#[serde({word})]` {reason}"),
-        None => words::unknown("serde argument", word, &serde_words::<A>()),
+    if let Some((_, reason)) = refused::<A>(word) {
+        return Some(format!("`#[serde({word})]` {reason}"));
+    }
+    if serde_words::<A::Elsewhere>().contains(&word) {
+        return Some(format!("`{word}` belongs on {}", A::Elsewhere::PLACE));
+    }
+    let known = serde_words::<A>();
+    let unsupported: Vec<&str> = A::REFUSED.iter().map(|(word, _)| *word).collect();
+    let near = words::nearest(word, &[known.as_slice(), &unsupported].concat());
+    Some(match near.and_then(refused::<A>) {
+        Some((near, reason)) => {
+            format!("unknown serde argument `{word}`, did you mean `{near}`? `#[serde({near})]` {reason}")
+        }
+        None => words::unknown("serde argument", word, &known),
     })
+}
+
+/// The word of serde's, and why it is refused.
+fn refused<A: Arguments>(word: &str) -> Option<(&'static str, &'static str)> {
+    let mut refused = A::REFUSED.iter();
+    refused.find(|(refused, _)| *refused == word).copied()
 }

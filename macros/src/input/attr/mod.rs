@@ -4,7 +4,7 @@ pub mod arg;
 pub mod arguments;
 pub mod given;
 mod serde;
-mod value;
+pub mod value;
 mod words;
 
 use super::case::Rule;
@@ -27,7 +27,7 @@ arguments! {
         service: Maybe<LitStr> { Tencent "service" => arg.text(errors) }
         error: Maybe<Type> { Tencent "error" => arg.path("RunInstancesError", errors) }
         /// `crate`: where the runtime is.
-        runtime: Maybe<Path> { Tencent "crate" => arg.path("my_sdk::tencent_response", errors) }
+        runtime: Maybe<Path> { Tencent "crate" => value::runtime(arg, errors) }
         default: Maybe<DefaultValue> { Tencent | Serde "default" => value::default(arg, errors) }
         lenient: Maybe<()> { Tencent "lenient" => arg.word(errors) }
         rename_all: Maybe<Rule> { Serde "rename_all" => serde::rename_all(arg, errors) }
@@ -78,9 +78,13 @@ arguments! {
     }
     serde passes over ["getter", "serialize_with", "skip_serializing", "skip_serializing_if"]
     serde refuses [
+        "flatten" => NO_FLATTEN,
         "other" => "belongs on a variant; collect undeclared members in a field marked `#[tencent(extra)]`",
     ]
 }
+
+/// `flatten` serves serialization on an `extra` field, and is refused elsewhere.
+pub const NO_FLATTEN: &str = "is not supported; declare the members as fields, or take undeclared ones with `#[tencent(extra)]` on a map";
 
 #[cfg(test)]
 mod tests;

@@ -90,15 +90,48 @@ fn a_word_of_the_other_level_is_told_its_place() {
 
 #[test]
 fn words_of_serde_are_told_their_attribute() {
-    for word in ["bound", "getter", "rename_all", "skip_serializing_if"] {
-        let word: TokenStream = word.parse().expect("a word parses");
-        let expected = [format!("`{word}` is serde's: write it in `#[serde(..)]`")];
-        assert_eq!(mistakes::<FieldAttrs>(&quote!(#[tencent(#word)])), expected);
-        assert_eq!(
-            mistakes::<ContainerAttrs>(&quote!(#[tencent(#word)])),
-            expected
-        );
+    for word in ["bound", "getter", "skip_serializing_if"] {
+        let message = mistakes::<FieldAttrs>(&tencent(word));
+        let expected = format!("`{word}` is serde's: write it in `#[serde(..)]`");
+        assert_eq!(message, [expected]);
     }
+    for word in ["bound", "rename_all", "expecting"] {
+        let message = mistakes::<ContainerAttrs>(&tencent(word));
+        let expected = format!("`{word}` is serde's: write it in `#[serde(..)]`");
+        assert_eq!(message, [expected]);
+    }
+}
+
+#[test]
+fn words_of_serde_on_the_other_level_are_told_their_place_too() {
+    let message = mistakes::<FieldAttrs>(&tencent("rename_all"));
+    let expected = "`rename_all` is serde's, and belongs on the struct, not on a field: write it in `#[serde(..)]` there";
+    assert_eq!(message, [expected]);
+    let message = mistakes::<ContainerAttrs>(&tencent("getter"));
+    let expected = "`getter` is serde's, and belongs on a field, not on the struct: write it in `#[serde(..)]` there";
+    assert_eq!(message, [expected]);
+    let message = mistakes::<FieldAttrs>(&quote!(#[serde(rename_all = "camelCase")]));
+    let expected = "`rename_all` belongs on the struct, not on a field";
+    assert_eq!(message, [expected]);
+}
+
+#[test]
+fn a_slip_in_a_refused_word_is_told_why_the_word_is_refused() {
+    let refused = |word: &str| {
+        let word: TokenStream = word.parse().expect("a word parses");
+        mistakes::<FieldAttrs>(&quote!(#[serde(#word)])).concat()
+    };
+    let slip = refused("fltten");
+    let start = "unknown serde argument `fltten`, did you mean `flatten`? `#[serde(flatten)]` is not supported;";
+    assert!(slip.starts_with(start), "{slip}");
+    assert!(mistakes::<FieldAttrs>(&tencent("flatten"))
+        .concat()
+        .starts_with("`flatten` is not supported;"));
+}
+
+fn tencent(word: &str) -> TokenStream {
+    let word: TokenStream = word.parse().expect("a word parses");
+    quote!(#[tencent(#word)])
 }
 
 #[test]

@@ -4,7 +4,7 @@ use super::arg::Arg;
 use crate::input::errors::Errors;
 use proc_macro2::{Span, TokenStream};
 use quote::{quote_spanned, ToTokens};
-use syn::ExprPath;
+use syn::{ExprPath, Path, PathSegment};
 
 /// Where the value of an absent member comes from.
 pub enum DefaultValue {
@@ -29,6 +29,19 @@ impl With {
         let span = last.map_or_else(Span::call_site, |segment| segment.ident.span());
         quote_spanned!(span=> #path::deserialize)
     }
+}
+
+/// A module, which has no arguments in `<..>`: it is imported.
+pub fn runtime(arg: &Arg, errors: &mut Errors) -> Option<Path> {
+    const EXAMPLE: &str = "my_sdk::tencent_response";
+    let path: Path = arg.path(EXAMPLE, errors)?;
+    let is_module = |segment: &PathSegment| segment.arguments.is_none() && segment.ident != "Self";
+    if !path.segments.iter().all(is_module) {
+        let message = format!("this is no path of a module: write `crate = \"{EXAMPLE}\"`");
+        errors.at(&path, message);
+        return None;
+    }
+    Some(path)
 }
 
 pub fn default(arg: &Arg, errors: &mut Errors) -> Option<DefaultValue> {

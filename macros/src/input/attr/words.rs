@@ -12,12 +12,26 @@ pub fn unknown(what: &str, word: &str, known: &[&str]) -> String {
     format!("unknown {what} `{word}`,{near} expected {one_of}{list}")
 }
 
-/// The known word that differs from `word` by a slip.
-fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+/// The known word that differs from `word` in its case and separators alone, or else by a slip.
+pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
+    let folded = fold(word);
+    if let Some(same) = known.iter().find(|known| fold(known) == folded) {
+        return Some(same);
+    }
     let close = known.iter().map(|known| (distance(word, known), *known));
     let (distance, near) = close.min()?;
     // A slip changes at most two letters in five.
     (distance * 5 <= near.len() * 2).then_some(near)
+}
+
+/// The letters alone, without the `case` of a rename rule: `screamingsnake` of `SCREAMING_SNAKE_CASE`.
+fn fold(word: &str) -> String {
+    let letters = word.chars().filter(|ch| !matches!(ch, '_' | '-' | ' '));
+    let letters: String = letters.map(|ch| ch.to_ascii_lowercase()).collect();
+    match letters.strip_suffix("case") {
+        Some(stem) if !stem.is_empty() => stem.to_owned(),
+        _ => letters,
+    }
 }
 
 /// The Levenshtein distance: the fewest letters to insert, remove or replace.
@@ -49,6 +63,20 @@ mod tests {
         assert_eq!(nearest("requestid", &WORDS), Some("request_id"));
         assert_eq!(nearest("frobnicate", &WORDS), None);
         assert_eq!(nearest("skip", &[]), None);
+    }
+
+    #[test]
+    fn case_separators_and_a_final_case_do_not_count() {
+        let rules = ["PascalCase", "camelCase", "SCREAMING_SNAKE_CASE"];
+        assert_eq!(nearest("CamelCase", &rules), Some("camelCase"));
+        assert_eq!(nearest("Pascal", &rules), Some("PascalCase"));
+        assert_eq!(
+            nearest("screaming-snake", &rules),
+            Some("SCREAMING_SNAKE_CASE")
+        );
+        assert_eq!(nearest("case", &["case"]), Some("case"));
+        assert_eq!(nearest("case", &["Case"]), Some("Case"));
+        assert_eq!(nearest("__", &WORDS), None);
     }
 
     #[test]
