@@ -110,6 +110,7 @@
 //! # Features
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
+//! - `http`: `T::from_http` and `Envelope::from_http`, out of what any HTTP client gives, and the status of an error.
 //! - `serde_json`: `T::from_value`, for an answer that was read into a `serde_json::Value` before.
 #![no_std]
 #![deny(missing_docs)]
@@ -129,12 +130,18 @@ mod diagnose;
 mod envelope;
 mod error;
 mod fields;
+#[cfg(feature = "http")]
+mod head;
 mod json;
 mod lenient;
 mod protocol;
 mod response;
 mod text;
 
+/// The `http` that `from_http` takes its arguments from.
+#[cfg(feature = "http")]
+#[doc(no_inline)]
+pub use http;
 /// The serde that this crate works with, for what implements or bounds its traits without depending on it by itself.
 #[doc(no_inline)]
 pub use serde;

@@ -8,12 +8,15 @@ use serde::de::Deserialize;
 #[cfg(any(feature = "std", feature = "serde_json"))]
 use serde::de::DeserializeOwned;
 
+use crate::answer::event::is_done;
 use crate::answer::our_reader::{Holding, ReadResponse, Tapped};
 use crate::answer::{Seen, Tap};
 use crate::code::ErrorCode;
 use crate::decode::{self, About};
 use crate::diagnose;
 use crate::error::{ApiError, DecodeError, Error};
+#[cfg(feature = "http")]
+use crate::head::Head;
 use crate::json::{Fault, Reader};
 use crate::lenient::coercion::Coercion;
 
@@ -113,6 +116,92 @@ pub trait TencentResponse: Sized {
         decode(body.as_bytes())
     }
 
+    /// Decodes the data of one server-sent event, bare or in an envelope; `None` where it is empty, or the `[DONE]` at the end.
+    ///
+    /// The data is what stands behind `data:`, the lines of one event joined. A top-level object `Response` is the envelope. An
+    /// `Error` in the event, or an `ErrorMsg` with a code as hunyuan sends it, is an [`ApiError`]. A [`DecodeError`] counts lines and
+    /// columns from the start of the data.
+    ///
+    /// ```
+    /// use tencent_response::{Error, TencentResponse};
+    ///
+    /// #[derive(Debug, TencentResponse)]
+    /// #[tencent(action = "TextToSpeechSSE")]
+    /// struct Chunk {
+    ///     audio: String,
+    ///     is_end: bool,
+    /// }
+    ///
+    /// let chunk = Chunk::from_event(r#"{"Audio":"UklGRg==","IsEnd":false,"RequestId":"3c140219"}"#)?;
+    /// assert_eq!(chunk.map(|chunk| chunk.audio).as_deref(), Some("UklGRg=="));
+    ///
+    /// let error = Chunk::from_event(r#"{"Type":"error","RequestId":"3c140219","Error":{"Code":"InternalError"}}"#).unwrap_err();
+    /// assert_eq!(error.to_string(), "TextToSpeechSSE: InternalError (RequestId 3c140219)");
+    ///
+    /// assert!(Chunk::from_event("[DONE]")?.is_none());
+    /// # Ok::<(), Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    fn from_event<'de>(data: &'de str) -> Result<Option<Self>, Error>
+    where
+        Self: Deserialize<'de>,
+    {
+        if data.trim().is_empty() || is_done(data) {
+            return Ok(None);
+        }
+        let mut value = None::<Self>;
+        let event = decode::event(data, &mut value, &mut Seen::default(), about::<Self>())?;
+        settle(data.as_bytes(), value, event.error).map(Some)
+    }
+
+    /// Decodes an HTTP answer: status, headers and the whole body, as every HTTP client gives them.
+    ///
+    /// The body counts first, whatever the status and the content type. The header `X-TC-RequestId` gives the RequestId that the
+    /// body does not have: to the declared field, or to the error. A body without an answer of the service's on a bad status
+    /// is a [`DecodeErrorKind::Transport`](crate::DecodeErrorKind::Transport).
+    ///
+    /// ```
+    /// use tencent_response::http::{HeaderMap, HeaderValue, StatusCode};
+    /// use tencent_response::{DecodeErrorKind, TencentResponse};
+    ///
+    /// #[derive(Debug, TencentResponse)]
+    /// struct StopInstancesResponse {
+    ///     request_id: String,
+    /// }
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert("X-TC-RequestId", HeaderValue::from_static("3c140219"));
+    /// let answer = StopInstancesResponse::from_http(StatusCode::OK, &headers, br#"{"Response":{}}"#);
+    /// assert_eq!(answer.unwrap().request_id, "3c140219");
+    ///
+    /// let error = StopInstancesResponse::from_http(StatusCode::BAD_GATEWAY, &headers, b"<html>").unwrap_err();
+    /// assert_eq!(error.to_string(), "StopInstances: expected a JSON object, found HTML (HTTP 502, RequestId 3c140219)");
+    /// assert_eq!(error.decode().unwrap().kind(), DecodeErrorKind::Transport);
+    /// assert!(error.retry().is_worthwhile(true));
+    /// ```
+    ///
+    /// # Errors
+    /// As [`from_slice`](Self::from_slice).
+    #[cfg(feature = "http")]
+    fn from_http<'de>(
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+    ) -> Result<Self, Error>
+    where
+        Self: Deserialize<'de>,
+    {
+        let head = Head::of(status, headers);
+        let mut value = None::<Self>;
+        let mut seen = Seen::with_request_id(head.request_id());
+        decode::body(body, &mut value, &mut seen, about::<Self>())
+            .map_err(Error::Decode)
+            .and_then(|error| settle(body, value, error))
+            .map_err(|error| head.error(error))
+    }
+
     /// Decodes a whole answer that was read into a [`serde_json::Value`] before.
     ///
     /// It is written as text and read again, so that all of the rules hold; decode the body itself where it is at hand. The line
@@ -175,7 +264,7 @@ fn error_of<'de>(
 }
 
 #[inline]
-fn settle<T: TencentResponse>(
+pub(crate) fn settle<T: TencentResponse>(
     body: &[u8],
     value: Option<T>,
     error: Option<ApiError>,

@@ -83,7 +83,9 @@ fn json_of_another_shape_is_told_by_what_is_wrong_with_it() {
 fn only_what_may_be_the_ways_fault_is_worth_retrying() {
     for kind in Kind::ALL {
         let expected = match kind {
-            Kind::NotJson | Kind::Truncated | Kind::Io => Retry::BackoffIfIdempotent,
+            Kind::NotJson | Kind::Truncated | Kind::Transport | Kind::Io => {
+                Retry::BackoffIfIdempotent
+            }
             _ => Retry::Never,
         };
         assert_eq!(kind.retry(), expected, "{kind}");

@@ -22,6 +22,7 @@ mod displayed;
 mod envelope;
 mod error_code;
 mod errors;
+mod event;
 mod formats;
 mod found_request_id;
 mod fuzz;

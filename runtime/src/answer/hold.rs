@@ -136,6 +136,9 @@ impl<'de, A: MapAccess<'de>, K: Keep<'de, A>> MapAccess<'de> for Hold<'_, '_, 'd
                     unread = seed;
                     self.hold_back()?;
                 }
+                (None, Some(seed)) if self.tap.fill_request_id() => {
+                    return seed.deserialize(self.tap.captured()).map(Some)
+                }
                 (None, Some(seed)) => return self.present(seed),
                 (_, None) => return Ok(None),
             }

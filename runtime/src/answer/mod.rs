@@ -2,6 +2,7 @@
 
 pub(crate) mod any_format;
 mod content;
+pub(crate) mod event;
 mod failure;
 mod hold;
 mod legacy;
@@ -22,4 +23,24 @@ pub(crate) struct Seen<'de> {
     pub(crate) failure: Option<Failure<'de>>,
     /// Of a failure, whether the object was read to its end.
     pub(crate) ended: bool,
+    /// The RequestId that came beside the body, in a header, for an answer that has none.
+    pub(crate) beside: Option<String>,
+}
+
+impl Seen<'_> {
+    #[cfg(feature = "http")]
+    pub(crate) fn with_request_id(beside: Option<&str>) -> Self {
+        Self {
+            beside: beside.filter(|id| !id.is_empty()).map(String::from),
+            ..Self::default()
+        }
+    }
+
+    /// Forgets what an earlier answer in the same body has told.
+    pub(crate) fn renew(&mut self) {
+        *self = Self {
+            beside: self.beside.take(),
+            ..Self::default()
+        };
+    }
 }

@@ -101,13 +101,13 @@ fn read_response_or_null<'de>(
 }
 
 #[inline]
-fn read_response<'de>(
+pub(crate) fn read_response<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
     let own = response.own();
-    *seen = Seen::default();
+    seen.renew();
     match response.read(reader, Tap { seen, own }) {
         Err(fault) if seen.failure.is_none() => Err(fault),
         _ if seen.failure.is_none() || seen.ended => Ok(()),
@@ -140,7 +140,7 @@ fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<()
 }
 
 /// Reads a string; passes over anything else.
-fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
+pub(super) fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
     if reader.peek() == b'"' {
         return reader.string().map(Some);
     }
@@ -148,7 +148,7 @@ fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
 }
 
 /// Reads a string, or a number as its text; passes over anything else.
-fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
+pub(super) fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
     if !matches!(reader.peek(), b'-' | b'0'..=b'9') {
         return text(reader);
     }
@@ -190,6 +190,11 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
         }
         reader.go_to(&name);
         Ok(Watched::Left)
+    }
+
+    fn end(&mut self) -> Option<Watched<'de>> {
+        self.fill_request_id()
+            .then(|| Watched::Told(self.seen.request_id.clone()))
     }
 }
 

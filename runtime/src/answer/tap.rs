@@ -115,6 +115,16 @@ impl<'de> Tap<'_, 'de> {
         keep_request_id(&mut self.seen.request_id, text, exact)
     }
 
+    /// Takes the RequestId from beside the body where the response has none; true if it was taken.
+    pub(super) fn fill_request_id(&mut self) -> bool {
+        let own = self.seen.request_id.as_deref().unwrap_or_default();
+        if !own.is_empty() || self.seen.beside.is_none() {
+            return false;
+        }
+        self.seen.request_id = self.seen.beside.clone().map(Cow::Owned);
+        true
+    }
+
     pub(super) fn keep_warning(&mut self, text: Option<Cow<'de, str>>) {
         if let Some(text) = text {
             self.seen.warning = Some(text.into_owned());

@@ -1,6 +1,7 @@
 //! From a body to a value in a place whose type is erased: all of this is compiled once.
 
 mod bare;
+mod event;
 mod raw;
 
 use alloc::vec::Vec;
@@ -12,6 +13,7 @@ use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 use crate::lenient::coercion::Coercion;
 pub use bare::{from_slice, from_str};
+pub(crate) use event::event;
 
 /// What the decoding of any response needs to know of its type.
 #[derive(Clone, Copy)]

@@ -20,7 +20,7 @@ pub(crate) fn failure_beside<'a>(
     own: &'static [&'static str],
     seen: &mut Seen<'a>,
 ) -> Option<Failure<'a>> {
-    *seen = Seen::default();
+    seen.renew();
     read_body(&mut Reader::new(body), &mut Unread { own }, seen).ok()?;
     let failure = seen.failure.take()?;
     let data = |name: &str| name != ERROR && declared.contains(&name);
@@ -50,8 +50,8 @@ fn has_member(body: &str, wanted: impl Fn(&str) -> bool) -> bool {
 }
 
 /// A response of which nothing is read but what concerns the envelope.
-struct Unread {
-    own: &'static [&'static str],
+pub(crate) struct Unread {
+    pub(crate) own: &'static [&'static str],
 }
 
 impl<'de> ReadResponse<'de> for Unread {

@@ -27,7 +27,7 @@ use core::str::Utf8Error;
 use crate::error::decode::{self, DecodeError};
 use crate::error::DecodeErrorKind;
 use crate::json::{Detail, Fault, Kind};
-pub(crate) use beside::failure_beside;
+pub(crate) use beside::{failure_beside, Unread};
 pub(crate) use coercions::coercions;
 use place::Place;
 
@@ -140,6 +140,8 @@ fn decode_error_at(
         request_id: request_id::request_id(body, own),
         expected,
         found,
+        status: 0,
+        content_type: String::new(),
         #[cfg(feature = "std")]
         cause: None,
     }))

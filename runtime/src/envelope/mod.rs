@@ -17,6 +17,8 @@ use crate::answer::Seen;
 use crate::decode;
 use crate::diagnose;
 use crate::error::{ApiError, DecodeError, Error, RequestId};
+#[cfg(feature = "http")]
+use crate::head::Head;
 use crate::lenient::coercion::Coercion;
 use crate::response::{about, TencentResponse};
 
@@ -107,6 +109,44 @@ impl<T: TencentResponse> Envelope<T> {
         Self::from_slice(&decode::read(reader, T::ACTION)?)
     }
 
+    /// Decodes an HTTP answer, as [`TencentResponse::from_http`] does.
+    ///
+    /// ```
+    /// use tencent_response::http::{HeaderMap, HeaderValue, StatusCode};
+    /// use tencent_response::{Envelope, TencentResponse};
+    ///
+    /// #[derive(TencentResponse)]
+    /// struct StopInstancesResponse {}
+    ///
+    /// let mut headers = HeaderMap::new();
+    /// headers.insert("X-TC-RequestId", HeaderValue::from_static("3c140219"));
+    /// let envelope = Envelope::<StopInstancesResponse>::from_http(StatusCode::OK, &headers, br#"{"Response":{}}"#)?;
+    /// assert_eq!(envelope.request_id.as_deref(), Some("3c140219"));
+    /// # Ok::<(), tencent_response::Error>(())
+    /// ```
+    ///
+    /// # Errors
+    /// [`Error::Decode`] as [`from_slice`](Self::from_slice); a service's error is a [`result`](Self::result).
+    #[cfg(feature = "http")]
+    pub fn from_http<'de>(
+        status: http::StatusCode,
+        headers: &http::HeaderMap,
+        body: &'de [u8],
+    ) -> Result<Self, Error>
+    where
+        T: Deserialize<'de>,
+    {
+        let head = Head::of(status, headers);
+        let mut value = None::<T>;
+        let mut seen = Seen::with_request_id(head.request_id());
+        let envelope = decode::body(body, &mut value, &mut seen, about::<T>())
+            .and_then(|error| {
+                Self::settle(body, value, seen, error.map(|error| head.refused(error)))
+            })
+            .map_err(|error| head.misfit(error))?;
+        Ok(envelope)
+    }
+
     #[inline]
     fn settle(
         body: &[u8],
@@ -149,6 +189,26 @@ impl<T> Envelope<T> {
     /// The service's error.
     pub fn into_result(self) -> Result<T, ApiError> {
         self.result
+    }
+
+    /// Gives the envelope, and the error in it, this RequestId if the body had none: that of the header `X-TC-RequestId`, for one.
+    ///
+    /// ```
+    /// use tencent_response::{Envelope, RequestId};
+    ///
+    /// let envelope = Envelope::success((), "").or_request_id("3c140219");
+    /// assert_eq!(envelope.request_id(), Some("3c140219"));
+    /// ```
+    #[must_use]
+    pub fn or_request_id(mut self, request_id: impl Into<String>) -> Self {
+        if self.request_id().is_none() {
+            let request_id = request_id.into();
+            self.result = self
+                .result
+                .map_err(|error| error.or_request_id(&*request_id));
+            self.request_id = Some(request_id).filter(|id| !id.is_empty());
+        }
+        self
     }
 
     /// Makes something else of the response, and keeps what stands beside it.

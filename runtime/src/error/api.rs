@@ -5,6 +5,7 @@ use alloc::boxed::Box;
 use alloc::string::String;
 use core::fmt;
 
+use super::beside::Beside;
 use super::escape;
 use super::request_id::RequestId;
 use crate::code::{CommonErrorCode, ErrorCode, ErrorKind, Retry};
@@ -35,6 +36,8 @@ struct Parts {
     request_id: Text,
     action: &'static str,
     body: Box<str>,
+    /// The HTTP status; 0 where the body did not come over HTTP.
+    status: u16,
 }
 
 /// Text of an error's: its own, or where in the body it stands.
@@ -77,6 +80,7 @@ impl ApiError {
             request_id: Text::Own(request_id.into()),
             action: "",
             body: Box::default(),
+            status: 0,
         }))
     }
 
@@ -94,6 +98,7 @@ impl ApiError {
             request_id: Text::of(request_id.unwrap_or_default(), body),
             action,
             body: body.into(),
+            status: 0,
         }))
     }
 
@@ -133,6 +138,28 @@ impl ApiError {
     pub fn with_action(mut self, action: &'static str) -> Self {
         self.0.action = action;
         self
+    }
+
+    pub(crate) fn or_request_id(mut self, request_id: impl Into<String>) -> Self {
+        if self.request_id().is_none() {
+            self.0.request_id = Text::Own(request_id.into());
+        }
+        self
+    }
+
+    #[cfg(feature = "http")]
+    pub(crate) fn with_status(mut self, status: http::StatusCode) -> Self {
+        self.0.status = status.as_u16();
+        self
+    }
+
+    /// The HTTP status of the answer, if it was decoded with [`from_http`](crate::TencentResponse::from_http).
+    ///
+    /// The service answers most errors with 200; `Display` shows any other.
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn status(&self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.0.status).ok()
     }
 
     /// The code's [category](ErrorCode::kind).
@@ -194,10 +221,12 @@ impl fmt::Display for ApiError {
         if !self.message().is_empty() {
             write!(f, ": {}", escape::message(self.message()))?;
         }
-        match self.request_id() {
-            Some(id) => write!(f, " (RequestId {})", escape::name(id)),
-            None => Ok(()),
+        let mut beside = Beside { f, some: false };
+        if self.0.status != 200 {
+            beside.http(self.0.status, "")?;
         }
+        beside.request_id(self.request_id())?;
+        beside.end()
     }
 }
 

@@ -6,9 +6,10 @@ use alloc::string::String;
 use alloc::sync::Arc;
 use core::fmt;
 
-use super::escape;
+use super::beside::Beside;
 use super::kind::DecodeErrorKind;
 use super::request_id::RequestId;
+use super::status;
 use crate::code::Retry;
 
 /// A body that is malformed, or does not fit its type.
@@ -42,6 +43,9 @@ pub(crate) struct Place {
     pub(crate) request_id: String,
     pub(crate) expected: String,
     pub(crate) found: String,
+    /// The HTTP status; 0 where the body did not come over HTTP.
+    pub(crate) status: u16,
+    pub(crate) content_type: String,
     #[cfg(feature = "std")]
     pub(crate) cause: Option<Cause>,
 }
@@ -65,10 +69,33 @@ impl DecodeError {
         self.0.kind
     }
 
-    /// Whether to send the same request again, [by the category](DecodeErrorKind::retry).
+    /// Whether to send the same request again, by the HTTP status where one is known and is not a good one, else
+    /// [by the category](DecodeErrorKind::retry).
+    ///
+    /// A gateway's 429 and 503 are worth another try, 500, 502 and 504 if the request is idempotent; 403 and 404 are not.
     #[must_use]
     pub fn retry(&self) -> Retry {
-        self.kind().retry()
+        status::retry(self.0.status, self.kind()).unwrap_or_else(|| self.kind().retry())
+    }
+
+    /// Whether requests come too often: a gateway answered with the HTTP status 429.
+    #[must_use]
+    pub fn is_throttled(&self) -> bool {
+        self.0.status == status::TOO_MANY_REQUESTS
+    }
+
+    /// The HTTP status of the answer, if it was decoded with [`from_http`](crate::TencentResponse::from_http).
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn status(&self) -> Option<http::StatusCode> {
+        http::StatusCode::from_u16(self.0.status).ok()
+    }
+
+    /// The content type of the HTTP answer; `None` where there is none, or it is no text.
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn content_type(&self) -> Option<&str> {
+        Some(&*self.0.content_type).filter(|content_type| !content_type.is_empty())
     }
 
     /// What to do next, for the person who reads the log, [by the category](DecodeErrorKind::advice).
@@ -83,7 +110,8 @@ impl DecodeError {
         &self.0.path
     }
 
-    /// The line where the value begins, counted from 1; of malformed JSON, where it goes wrong.
+    /// The line where the value begins, counted from 1; of malformed JSON, where it goes wrong; 0 for a stream of events as a
+    /// whole.
     #[must_use]
     pub fn line(&self) -> usize {
         self.0.line
@@ -113,6 +141,13 @@ impl DecodeError {
         Some(&*self.0.request_id).filter(|id| !id.is_empty())
     }
 
+    pub(crate) fn or_request_id(mut self, request_id: impl Into<String>) -> Self {
+        if self.request_id().is_none() {
+            self.0.request_id = request_id.into();
+        }
+        self
+    }
+
     /// The action whose response did not decode; empty for JSON that is no action's, as [`from_slice`](crate::from_slice) reads it.
     #[must_use]
     pub fn action(&self) -> &'static str {
@@ -124,6 +159,10 @@ impl RequestId for DecodeError {
     fn request_id(&self) -> Option<&str> {
         self.request_id()
     }
+
+    fn is_region_healthy(&self) -> bool {
+        self.request_id().is_some() && self.kind() != DecodeErrorKind::Transport
+    }
 }
 
 impl fmt::Display for DecodeError {
@@ -132,22 +171,26 @@ impl fmt::Display for DecodeError {
         if !place.action.is_empty() {
             write!(f, "{}: ", place.action)?;
         }
-        if place.kind == DecodeErrorKind::Io {
-            write!(f, "could not read the body: {}", place.found)?;
-            return match self.request_id() {
-                Some(id) => write!(f, " (RequestId {})", escape::name(id)),
-                None => Ok(()),
-            };
+        let positioned = match place.kind {
+            DecodeErrorKind::Io => {
+                write!(f, "could not read the body: {}", place.found)?;
+                false
+            }
+            kind => {
+                if !place.path.is_empty() {
+                    write!(f, "{}: ", place.path)?;
+                }
+                write!(f, "expected {}, found {}", place.expected, place.found)?;
+                kind != DecodeErrorKind::Transport && place.line > 0
+            }
+        };
+        let mut beside = Beside { f, some: false };
+        beside.http(place.status, &place.content_type)?;
+        if positioned {
+            beside.write(format_args!("line {}, column {}", place.line, place.column))?;
         }
-        if !place.path.is_empty() {
-            write!(f, "{}: ", place.path)?;
-        }
-        write!(f, "expected {}, found {}", place.expected, place.found)?;
-        write!(f, " (line {}, column {}", place.line, place.column)?;
-        if let Some(id) = self.request_id() {
-            write!(f, ", RequestId {}", escape::name(id))?;
-        }
-        f.write_str(")")
+        beside.request_id(self.request_id())?;
+        beside.end()
     }
 }
 
@@ -161,6 +204,8 @@ impl fmt::Debug for DecodeError {
             .field("column", &self.0.column)
             .field("expected", &self.0.expected)
             .field("found", &self.0.found)
+            .field("status", &self.0.status)
+            .field("content_type", &self.0.content_type)
             .field("request_id", &self.request_id())
             .finish()
     }
@@ -197,6 +242,8 @@ mod tests {
                 request_id: request_id.into(),
                 expected: "i64".into(),
                 found: "null".into(),
+                status: 0,
+                content_type: String::new(),
             }));
             error.to_string()
         };

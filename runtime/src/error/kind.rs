@@ -35,6 +35,8 @@ pub enum DecodeErrorKind {
     Mismatch,
     /// A member is absent or null, and its type takes nothing but a value.
     Missing,
+    /// The body is not the service's answer, as the HTTP status shows: a gateway or proxy answered in its place.
+    Transport,
     /// The body could not be read to its end; the cause is the error's `source()`.
     Io,
 }
@@ -46,6 +48,7 @@ labels! { DecodeErrorKind:
     NoEnvelope "no_envelope" "no envelope"
     Mismatch "mismatch" "mismatch"
     Missing "missing" "missing member"
+    Transport "transport" "not the service's answer"
     Io "io" "not readable"
 }
 
@@ -53,11 +56,14 @@ impl DecodeErrorKind {
     /// Whether to send the same request again.
     ///
     /// What never was JSON, was cut off or could not be read tells of the way between, and the request may have taken effect:
-    /// [`Retry::BackoffIfIdempotent`]. The rest is a difference between the response and its type: [`Retry::Never`].
+    /// [`Retry::BackoffIfIdempotent`]. Of an answer over HTTP the status tells more, as
+    /// [`DecodeError::retry`](crate::DecodeError::retry) has it. The rest is a difference between the response and its type: [`Retry::Never`].
     #[must_use]
     pub const fn retry(self) -> Retry {
         match self {
-            Self::NotJson | Self::Truncated | Self::Io => Retry::BackoffIfIdempotent,
+            Self::NotJson | Self::Truncated | Self::Transport | Self::Io => {
+                Retry::BackoffIfIdempotent
+            }
             Self::Malformed | Self::NoEnvelope | Self::Mismatch | Self::Missing => Retry::Never,
         }
     }
@@ -73,6 +79,7 @@ impl DecodeErrorKind {
             Self::Truncated | Self::Io => {
                 "send the request again after a pause if it is idempotent: it may have taken effect"
             }
+            Self::Transport => "look at the HTTP status and at what stands between you and the service",
             Self::Malformed => "give the RequestId to the support if it persists",
             Self::NoEnvelope => "check the host: the body is not an answer of API 3.0",
             Self::Mismatch => "compare the field with the API's description; `lenient` reads numbers from text and text from numbers",

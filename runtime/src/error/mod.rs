@@ -1,12 +1,15 @@
 //! What users receive: errors, and the RequestId that comes with them.
 
 pub(crate) mod api;
+mod beside;
 pub(crate) mod decode;
 pub(crate) mod escape;
 pub(crate) mod kind;
 pub(crate) mod request_id;
+mod status;
 mod stored;
 
+use alloc::string::String;
 use core::fmt;
 
 use crate::code::{ErrorCode, Retry};
@@ -85,10 +88,23 @@ impl Error {
         }
     }
 
-    /// Whether the service refused because requests come too often.
+    /// Whether the service, or a gateway before it, refused because requests come too often.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
-        self.api().is_some_and(ApiError::is_throttled)
+        match self {
+            Self::Api(error) => error.is_throttled(),
+            Self::Decode(error) => error.is_throttled(),
+        }
+    }
+
+    /// The HTTP status of the answer, if it was decoded with [`from_http`](crate::TencentResponse::from_http).
+    #[cfg(feature = "http")]
+    #[must_use]
+    pub fn status(&self) -> Option<http::StatusCode> {
+        match self {
+            Self::Api(error) => error.status(),
+            Self::Decode(error) => error.status(),
+        }
     }
 
     /// What to do next, for the person who reads the log; its wording is subject to change.
@@ -106,6 +122,26 @@ impl Error {
         match self {
             Self::Api(error) => error.request_id(),
             Self::Decode(error) => error.request_id(),
+        }
+    }
+
+    /// Gives the error this RequestId if the body had none: that of the header `X-TC-RequestId`, for one.
+    ///
+    /// ```
+    /// use tencent_response::{Error, TencentResponse};
+    ///
+    /// #[derive(Debug, TencentResponse)]
+    /// struct StopInstancesResponse {}
+    ///
+    /// let answer = StopInstancesResponse::from_str("<html>502 Bad Gateway</html>");
+    /// let error = answer.map_err(|error| error.or_request_id("3c140219")).unwrap_err();
+    /// assert_eq!(error.request_id(), Some("3c140219"));
+    /// ```
+    #[must_use]
+    pub fn or_request_id(self, request_id: impl Into<String>) -> Self {
+        match self {
+            Self::Api(error) => Self::Api(error.or_request_id(request_id)),
+            Self::Decode(error) => Self::Decode(error.or_request_id(request_id)),
         }
     }
 

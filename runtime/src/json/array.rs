@@ -1,11 +1,11 @@
 //! The elements of an array, one after the other.
 
-use serde::de::{DeserializeSeed, SeqAccess};
+use serde::de::{DeserializeSeed, Expected, SeqAccess};
 
 use super::{Fault, Reader};
 
 /// The elements of an array, its opening bracket taken.
-pub(super) struct Array<'a, 'de> {
+pub(crate) struct Array<'a, 'de> {
     reader: &'a mut Reader<'de>,
     place: Place,
 }
@@ -21,6 +21,15 @@ pub(super) enum Place {
 }
 
 impl<'a, 'de> Array<'a, 'de> {
+    /// Opens an array that is read element by element.
+    pub(crate) fn open(
+        reader: &'a mut Reader<'de>,
+        expected: &dyn Expected,
+    ) -> Result<Self, Fault> {
+        reader.begin(b'[', expected)?;
+        Ok(Self::opened(reader))
+    }
+
     #[inline]
     pub(super) fn opened(reader: &'a mut Reader<'de>) -> Self {
         Self {
@@ -30,7 +39,7 @@ impl<'a, 'de> Array<'a, 'de> {
     }
 
     /// Moves to the next element; false at the array's end.
-    fn advance(&mut self) -> Result<bool, Fault> {
+    pub(crate) fn advance(&mut self) -> Result<bool, Fault> {
         let next = match self.place {
             Place::End => return Ok(false),
             _ => self.reader.peek(),
@@ -46,6 +55,11 @@ impl<'a, 'de> Array<'a, 'de> {
             _ => return Err(Fault::syntax("`,` or `]` behind the value")),
         }
         Ok(true)
+    }
+
+    /// Where the elements are read from.
+    pub(crate) fn reader(&mut self) -> &mut Reader<'de> {
+        self.reader
     }
 }
 

@@ -24,6 +24,7 @@ use alloc::vec::Vec;
 
 use serde::de::Expected;
 
+pub(crate) use array::Array;
 pub(crate) use fault::{Detail, Fault, Kind};
 pub(crate) use number::{is_number, parse_number, Number, WITHIN_F32};
 pub(crate) use object::Object;

@@ -198,6 +198,9 @@ impl<'de> Object<'_, 'de> {
                 return Ok(Some(watched));
             }
         }
-        Ok(None)
+        Ok(self
+            .watching
+            .as_mut()
+            .and_then(|watching| watching.watch.end()))
     }
 }

@@ -11,6 +11,9 @@ use super::{Fault, Reader};
 pub(crate) trait Watch<'de> {
     /// Looks at the member whose name's opening quote is next, and takes it whole or leaves the reader where it stands.
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault>;
+
+    /// Sees the object's end, and may have something to tell there.
+    fn end(&mut self) -> Option<Watched<'de>>;
 }
 
 /// What a watch has made of a member.

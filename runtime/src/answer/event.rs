@@ -1,0 +1,131 @@
+//! The data of one event of a stream: where the answer in it begins, whether it has failed, and whether it is the last.
+
+use super::failure::Failure;
+use super::our_reader::{scalar, text};
+use crate::concern::ERROR;
+use crate::json::{Array, Bookmark, Fault, Object, Reader};
+
+/// What an event's data looks like before the response in it is read.
+pub(crate) struct Outline<'de> {
+    /// Where the answer begins: at the top, or at the object `Response`.
+    pub(crate) answer: Bookmark,
+    /// What an `ErrorMsg` says, in place of `Error` (measured: hunyuan).
+    pub(crate) failure: Option<Failure<'de>>,
+    /// Whether it says that no other follows (measured: `IsEnd`, or a `FinishReason` in `Choices`).
+    pub(crate) last: bool,
+}
+
+/// Whether this is no event with an answer, but the end of the stream.
+pub(crate) fn is_done(data: &str) -> bool {
+    data.trim() == "[DONE]"
+}
+
+/// Looks over a whole event, which has to be one JSON object.
+pub(crate) fn outline<'de>(reader: &mut Reader<'de>) -> Result<Outline<'de>, Fault> {
+    let start = reader.bookmark();
+    let top = members(reader)?;
+    reader.finish()?;
+    let (answer, members) = match top.response {
+        Some(response) => {
+            reader.go_to(&response);
+            (response, members(reader)?)
+        }
+        None => (start, top),
+    };
+    Ok(Outline {
+        answer,
+        failure: members.failure,
+        last: members.last,
+    })
+}
+
+/// Whether an answer has one of these members, beside `Error` and not null.
+pub(crate) fn has_data(reader: &mut Reader<'_>, answer: &Bookmark, names: &[&str]) -> bool {
+    reader.go_to(answer);
+    let mut data = || {
+        let mut object = Object::open(reader, &"an object")?;
+        while let Some(index) = object.next_named(names)? {
+            if names[index] != ERROR && !object.reader().null() {
+                return Ok(true);
+            }
+        }
+        Ok::<_, Fault>(false)
+    };
+    data().unwrap_or(false)
+}
+
+#[derive(Default)]
+struct Members<'de> {
+    /// Where the last member `Response` begins that is an object; a payload's own one is a list (measured).
+    response: Option<Bookmark>,
+    failure: Option<Failure<'de>>,
+    last: bool,
+}
+
+fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
+    const NAMES: &[&str] = &["Response", "ErrorMsg", "IsEnd", "Choices", "choices"];
+    let mut members = Members::default();
+    let mut object = Object::open(reader, &"a JSON object")?;
+    while let Some(index) = object.next_named(NAMES)? {
+        let reader = object.reader();
+        match index {
+            0 => {
+                if reader.peek() == b'{' {
+                    members.response = Some(reader.bookmark());
+                }
+                reader.skip()?;
+            }
+            1 => members.failure = error_message(reader)?,
+            2 => {
+                members.last |= reader.peek() == b't';
+                reader.skip()?;
+            }
+            _ => members.last |= is_finished(reader)?,
+        }
+    }
+    Ok(members)
+}
+
+/// Reads an `ErrorMsg`: a failure, if it is an object with a `Code` other than zero. As text it is data of its own.
+fn error_message<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
+    if reader.peek() != b'{' {
+        return reader.skip().map(|()| None);
+    }
+    let mut object = Object::open(reader, &"an object")?;
+    let (mut code, mut message) = (None, None);
+    while let Some(index) = object.next_named(&["Code", "Msg"])? {
+        match index {
+            0 => code = scalar(object.reader())?,
+            _ => message = text(object.reader())?,
+        }
+    }
+    Ok(Failure::of(code.filter(|code| code != "0"), message))
+}
+
+/// Whether one of several choices has a reason why it is finished.
+fn is_finished(reader: &mut Reader<'_>) -> Result<bool, Fault> {
+    if reader.peek() != b'[' {
+        return reader.skip().map(|()| false);
+    }
+    let mut choices = Array::open(reader, &"an array")?;
+    let mut finished = false;
+    while choices.advance()? {
+        finished |= has_reason(choices.reader())?;
+    }
+    Ok(finished)
+}
+
+fn has_reason(reader: &mut Reader<'_>) -> Result<bool, Fault> {
+    if reader.peek() != b'{' {
+        return reader.skip().map(|()| false);
+    }
+    let mut choice = Object::open(reader, &"an object")?;
+    let mut reason = None;
+    while choice
+        .next_named(&["FinishReason", "finish_reason"])?
+        .is_some()
+    {
+        reason = text(choice.reader())?;
+    }
+    Ok(reason.is_some_and(|reason| !reason.is_empty()))
+}

@@ -1,0 +1,76 @@
+//! From one event's data to a value in a place whose type is erased.
+
+use super::{refused, About};
+use crate::answer::event::{has_data, outline, Outline};
+use crate::answer::our_reader::{read_response, ReadResponse};
+use crate::answer::Seen;
+use crate::diagnose::{self, Unread};
+use crate::error::{ApiError, DecodeError};
+use crate::json::{Fault, Reader};
+
+/// What an event has brought, beside the response.
+pub(crate) struct Event {
+    pub(crate) error: Option<ApiError>,
+    /// Whether it says that it is the last, which only the reading of a stream asks.
+    #[allow(dead_code)]
+    pub(crate) last: bool,
+}
+
+/// Decodes the data of one event into a place for the response.
+pub(crate) fn event<'de>(
+    data: &'de str,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+    about: About,
+) -> Result<Event, DecodeError> {
+    let mut reader = Reader::new(data);
+    let outline = match outline(&mut reader) {
+        Ok(outline) => outline,
+        Err(fault) => return Err(misfit(&reader, &fault, response, about)),
+    };
+    let last = outline.last;
+    let error = read(&mut reader, outline, response, seen, about)?;
+    Ok(Event { error, last })
+}
+
+fn read<'de>(
+    reader: &mut Reader<'de>,
+    outline: Outline<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+    about: About,
+) -> Result<Option<ApiError>, DecodeError> {
+    let mut read = Ok(());
+    if outline.failure.is_none() {
+        reader.go_to(&outline.answer);
+        read = read_response(reader, response, seen);
+    }
+    let end = reader.bookmark();
+    if outline.failure.is_some() || read.is_err() {
+        reader.go_to(&outline.answer);
+        let own = response.own();
+        // The event is well-formed, so that only a type could refuse it.
+        read_response(reader, &mut Unread { own }, seen).unwrap_or_default();
+    }
+    let own_failure = seen
+        .failure
+        .take()
+        .filter(|_| read.is_ok() || !has_data(reader, &outline.answer, about.declared));
+    if let Some(failure) = own_failure.or(outline.failure) {
+        return Ok(Some(refused(failure, seen, reader.text(), about)));
+    }
+    reader.go_to(&end);
+    read.map(|()| None)
+        .map_err(|fault| misfit(reader, &fault, response, about))
+}
+
+#[cold]
+fn misfit<'de>(
+    reader: &Reader<'de>,
+    fault: &Fault,
+    response: &dyn ReadResponse<'de>,
+    about: About,
+) -> DecodeError {
+    let data = reader.text().as_bytes();
+    diagnose::decode_error(data, reader.position(), fault, about.wanted(response))
+}
