@@ -111,6 +111,7 @@
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
 //! - `http`: `T::from_http` and `Envelope::from_http`, out of what any HTTP client gives, and the status of an error.
+//! - `stream`: `stream::EventReader` and `stream::EventStream`, responses out of server-sent events.
 //! - `serde_json`: `T::from_value`, for an answer that was read into a `serde_json::Value` before.
 #![no_std]
 #![deny(missing_docs)]
@@ -136,6 +137,8 @@ mod json;
 mod lenient;
 mod protocol;
 mod response;
+#[cfg(feature = "stream")]
+pub mod stream;
 mod text;
 
 /// The `http` that `from_http` takes its arguments from.

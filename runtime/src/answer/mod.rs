@@ -28,7 +28,7 @@ pub(crate) struct Seen<'de> {
 }
 
 impl Seen<'_> {
-    #[cfg(feature = "http")]
+    #[cfg(any(feature = "http", feature = "stream"))]
     pub(crate) fn with_request_id(beside: Option<&str>) -> Self {
         Self {
             beside: beside.filter(|id| !id.is_empty()).map(String::from),

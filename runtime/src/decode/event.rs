@@ -12,7 +12,7 @@ use crate::json::{Fault, Reader};
 pub(crate) struct Event {
     pub(crate) error: Option<ApiError>,
     /// Whether it says that it is the last, which only the reading of a stream asks.
-    #[allow(dead_code)]
+    #[cfg_attr(not(feature = "stream"), allow(dead_code))]
     pub(crate) last: bool,
 }
 

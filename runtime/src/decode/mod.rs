@@ -13,7 +13,8 @@ use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 use crate::lenient::coercion::Coercion;
 pub use bare::{from_slice, from_str};
-pub(crate) use event::event;
+#[cfg_attr(not(feature = "stream"), allow(unused_imports))]
+pub(crate) use event::{event, Event};
 
 /// What the decoding of any response needs to know of its type.
 #[derive(Clone, Copy)]

@@ -123,6 +123,55 @@ pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
     decode_error(body, 0, &Fault::Refused, Wanted::of(action))
 }
 
+/// The error of an event that takes more bytes than it may.
+#[cfg(feature = "stream")]
+#[cold]
+pub(crate) fn too_long(limit: usize, action: &'static str) -> DecodeError {
+    let expected = format!("at most {limit} bytes in an event");
+    of_stream(
+        DecodeErrorKind::TooLong,
+        expected,
+        "more".to_owned(),
+        action,
+    )
+}
+
+/// The error of a stream that ends too early, behind so many events.
+#[cfg(feature = "stream")]
+#[cold]
+pub(crate) fn cut_off(events: usize, action: &'static str) -> DecodeError {
+    let expected = "`[DONE]` or a last event".to_owned();
+    let found = format!("the end of the stream (number of events: {events})");
+    of_stream(DecodeErrorKind::Truncated, expected, found, action)
+}
+
+/// The error of a body without an event, of which these are the first bytes.
+#[cfg(feature = "stream")]
+#[cold]
+pub(crate) fn no_events(first: &[u8], action: &'static str) -> DecodeError {
+    let expected = "server-sent events".to_owned();
+    let found = match other::than_json(first) {
+        Some(found) if !found.starts_with(&*expected) => found,
+        _ => "none",
+    };
+    of_stream(DecodeErrorKind::NotJson, expected, found.to_owned(), action)
+}
+
+/// The error of a stream as a whole, where lines and columns have no meaning.
+#[cfg(feature = "stream")]
+fn of_stream(
+    kind: DecodeErrorKind,
+    expected: String,
+    found: String,
+    action: &'static str,
+) -> DecodeError {
+    let said = (kind, (expected, found));
+    let mut error = decode_error_at(&[], 0, String::new(), Wanted::of(action), said);
+    error.0.line = 0;
+    error.0.column = 0;
+    error
+}
+
 fn decode_error_at(
     body: &[u8],
     at: usize,

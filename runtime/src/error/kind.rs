@@ -37,6 +37,8 @@ pub enum DecodeErrorKind {
     Missing,
     /// The body is not the service's answer, as the HTTP status shows: a gateway or proxy answered in its place.
     Transport,
+    /// An event of a stream is longer than the limit that was set.
+    TooLong,
     /// The body could not be read to its end; the cause is the error's `source()`.
     Io,
 }
@@ -49,6 +51,7 @@ labels! { DecodeErrorKind:
     Mismatch "mismatch" "mismatch"
     Missing "missing" "missing member"
     Transport "transport" "not the service's answer"
+    TooLong "too_long" "too long"
     Io "io" "not readable"
 }
 
@@ -64,7 +67,9 @@ impl DecodeErrorKind {
             Self::NotJson | Self::Truncated | Self::Transport | Self::Io => {
                 Retry::BackoffIfIdempotent
             }
-            Self::Malformed | Self::NoEnvelope | Self::Mismatch | Self::Missing => Retry::Never,
+            Self::Malformed | Self::NoEnvelope | Self::Mismatch | Self::Missing | Self::TooLong => {
+                Retry::Never
+            }
         }
     }
 
@@ -80,6 +85,7 @@ impl DecodeErrorKind {
                 "send the request again after a pause if it is idempotent: it may have taken effect"
             }
             Self::Transport => "look at the HTTP status and at what stands between you and the service",
+            Self::TooLong => "set a higher limit for an event",
             Self::Malformed => "give the RequestId to the support if it persists",
             Self::NoEnvelope => "check the host: the body is not an answer of API 3.0",
             Self::Mismatch => "compare the field with the API's description; `lenient` reads numbers from text and text from numbers",

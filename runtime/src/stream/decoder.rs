@@ -1,0 +1,213 @@
+//! From the bytes of a stream to responses and errors; it reads nothing by itself.
+
+use alloc::borrow::Cow;
+use alloc::string::String;
+use core::marker::PhantomData;
+use std::io;
+
+use serde::de::DeserializeOwned;
+
+use super::frame::{Body, Frames, TooLong};
+use crate::answer::event::is_done;
+use crate::answer::Seen;
+use crate::decode::{self, Event};
+use crate::diagnose::{self, Wanted};
+use crate::error::{DecodeError, Error};
+#[cfg(feature = "http")]
+use crate::head::Head;
+use crate::response::{about, settle, TencentResponse};
+
+/// Most bytes of an event, unless the user says otherwise.
+const LIMIT: usize = 8 << 20;
+
+pub(super) struct Decoder<T> {
+    frames: Frames,
+    #[cfg(feature = "http")]
+    head: Option<Head>,
+    /// The RequestId of the header, or of the last event that had one.
+    request_id: Option<String>,
+    is_last: Option<fn(&T) -> bool>,
+    /// Whether the stream may end behind any event.
+    until_closed: bool,
+    events: usize,
+    state: State,
+    response: PhantomData<fn() -> T>,
+}
+
+#[derive(Clone, Copy, PartialEq)]
+enum State {
+    Open,
+    /// An event said that it is the last, or was an error; nothing has to follow.
+    Complete,
+    Over,
+}
+
+impl<T> Decoder<T> {
+    pub(super) fn new() -> Self {
+        Self {
+            frames: Frames::new(LIMIT),
+            #[cfg(feature = "http")]
+            head: None,
+            request_id: None,
+            is_last: None,
+            until_closed: false,
+            events: 0,
+            state: State::Open,
+            response: PhantomData,
+        }
+    }
+
+    #[cfg(feature = "http")]
+    pub(super) fn of_http(head: Head) -> Self {
+        Self {
+            request_id: head.request_id().map(String::from),
+            head: Some(head),
+            ..Self::new()
+        }
+    }
+
+    pub(super) fn or_request_id(&mut self, request_id: String) {
+        if self.request_id.is_none() && !request_id.is_empty() {
+            self.request_id = Some(request_id);
+        }
+    }
+
+    pub(super) fn max_event(&mut self, bytes: usize) {
+        self.frames.set_limit(bytes);
+    }
+
+    pub(super) fn last_if(&mut self, is_last: fn(&T) -> bool) {
+        self.is_last = Some(is_last);
+    }
+
+    pub(super) fn until_closed(&mut self) {
+        self.until_closed = true;
+    }
+
+    pub(super) fn request_id(&self) -> Option<&str> {
+        self.request_id.as_deref()
+    }
+
+    /// Whether nothing more is to come, or to be read.
+    pub(super) fn is_over(&self) -> bool {
+        self.state == State::Over
+    }
+}
+
+impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
+    /// Takes bytes; gives how many, and what the event brought that they complete.
+    pub(super) fn push(&mut self, bytes: &[u8]) -> (usize, Option<Result<T, Error>>) {
+        match self.frames.take(bytes) {
+            Ok((used, false)) => (used, None),
+            Ok((used, true)) => (used, self.event()),
+            Err(TooLong) => (bytes.len(), Some(Err(self.end_with(self.too_long())))),
+        }
+    }
+
+    /// Takes the end of the body; to be called again until there is nothing.
+    pub(super) fn finish(&mut self) -> Option<Result<T, Error>> {
+        if self.is_over() {
+            return None;
+        }
+        if self.frames.body() == Body::Whole {
+            self.state = State::Over;
+            return Some(self.whole());
+        }
+        if self.frames.finish() {
+            if let Some(item) = self.event() {
+                return Some(item);
+            }
+        }
+        let complete = self.state != State::Open || self.until_closed;
+        self.state = State::Over;
+        (!complete).then(|| Err(self.blame(self.cut_off())))
+    }
+
+    /// Takes the failure to read on.
+    pub(super) fn broken(&mut self, error: io::Error) -> Error {
+        self.end_with(diagnose::unreadable(&[], error, T::ACTION))
+    }
+
+    /// Decodes the event that is complete; `None` of one that brings nothing.
+    fn event(&mut self) -> Option<Result<T, Error>> {
+        let data = self.frames.data();
+        let mut seen = Seen::with_request_id(self.request_id());
+        let mut value = None::<T>;
+        let decoded = match core::str::from_utf8(data) {
+            Ok(text) if text.trim().is_empty() => {
+                self.frames.clear();
+                return None;
+            }
+            Ok(text) if is_done(text) => {
+                self.state = State::Over;
+                return None;
+            }
+            Ok(text) => decode::event(text, &mut value, &mut seen, about::<T>()),
+            Err(error) => Err(diagnose::invalid_utf8(data, &error, Wanted::of(T::ACTION))),
+        };
+        let (result, last) = match decoded {
+            Ok(Event { error, last }) => (settle(data, value, error), last),
+            Err(error) => (Err(error.into()), false),
+        };
+        let request_id = seen.request_id.map(Cow::into_owned);
+        self.frames.clear();
+        self.count(&result, last, request_id);
+        Some(result.map_err(|error| self.complete(error)))
+    }
+
+    fn count(&mut self, result: &Result<T, Error>, last: bool, request_id: Option<String>) {
+        self.events += 1;
+        if let Some(request_id) = request_id.filter(|id| !id.is_empty()) {
+            self.request_id = Some(request_id);
+        }
+        let last = match (result, self.is_last) {
+            (Ok(response), Some(is_last)) => is_last(response),
+            (Ok(_), None) => last,
+            (Err(error), _) => error.api().is_some(),
+        };
+        if last {
+            self.state = State::Complete;
+        }
+    }
+
+    /// Decodes a body that is no stream.
+    fn whole(&self) -> Result<T, Error> {
+        let body = self.frames.data();
+        let mut seen = Seen::with_request_id(self.request_id());
+        let mut value = None::<T>;
+        decode::body(body, &mut value, &mut seen, about::<T>())
+            .map_err(Error::Decode)
+            .and_then(|error| settle(body, value, error))
+            .map_err(|error| self.complete(error))
+    }
+
+    fn too_long(&self) -> DecodeError {
+        diagnose::too_long(self.frames.limit(), T::ACTION)
+    }
+
+    fn cut_off(&self) -> DecodeError {
+        if self.events == 0 {
+            diagnose::no_events(self.frames.first(), T::ACTION)
+        } else {
+            diagnose::cut_off(self.events, T::ACTION)
+        }
+    }
+
+    fn end_with(&mut self, error: DecodeError) -> Error {
+        self.state = State::Over;
+        self.blame(error)
+    }
+
+    fn blame(&self, error: DecodeError) -> Error {
+        self.complete(error.into())
+    }
+
+    /// Gives an error the RequestId and the status that it lacks.
+    fn complete(&self, error: Error) -> Error {
+        #[cfg(feature = "http")]
+        if let Some(head) = &self.head {
+            return head.error(error.or_request_id(self.request_id().unwrap_or_default()));
+        }
+        error.or_request_id(self.request_id().unwrap_or_default())
+    }
+}
