@@ -41,6 +41,7 @@ pub(crate) fn read_body<'de>(
         Object::open(reader, &ENVELOPE)?
     };
     while body.next_named(&["Response"])?.is_some() {
+        seen.renew();
         answered |= read_response_or_null(body.reader(), response, seen)?;
     }
     if !answered {
@@ -61,6 +62,7 @@ pub(crate) fn read_replacement<'de>(
         return None;
     }
     reader.go_to(&last);
+    seen.renew();
     Some(read_response(reader, response, seen))
 }
 
@@ -107,12 +109,11 @@ pub(crate) fn read_response<'de>(
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
     let own = response.own();
-    seen.renew();
     match response.read(reader, Tap { seen, own }) {
         Err(fault) if seen.failure.is_none() => Err(fault),
         _ if seen.failure.is_none() || seen.ended => Ok(()),
         _ => Object::resumed(reader)
-            .watched(&mut Tap { seen, own }, FIRST_BYTES)
+            .watched(&mut Tap { seen, own }, FIRST_BYTES, false)
             .skip_rest(),
     }
 }
@@ -240,7 +241,9 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         let levels = self.reader.open_object(&visitor)?;
-        let object = Object::opened(self.reader, names).watched(&mut self.tap, FIRST_BYTES);
+        let wants_end = self.tap.seen.beside.is_some();
+        let object = Object::opened(self.reader, names);
+        let object = object.watched(&mut self.tap, FIRST_BYTES, wants_end);
         let value = visitor.visit_map(object);
         if self.tap.seen.failure.is_some() {
             return value;

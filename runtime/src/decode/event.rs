@@ -49,6 +49,7 @@ fn read<'de>(
     if outline.failure.is_some() || read.is_err() {
         reader.go_to(&outline.answer);
         let own = response.own();
+        seen.renew();
         // The event is well-formed, so that only a type could refuse it.
         read_response(reader, &mut Unread { own }, seen).unwrap_or_default();
     }

@@ -47,10 +47,19 @@ impl<'a, 'de> Object<'a, 'de> {
         }
     }
 
-    /// Has a watch see the members whose names begin with one of these bytes.
-    pub(crate) fn watched(self, watch: &'a mut dyn Watch<'de>, first_bytes: u64) -> Self {
+    /// Has a watch see the members whose names begin with one of these bytes, and the end if it wants to.
+    pub(crate) fn watched(
+        self,
+        watch: &'a mut dyn Watch<'de>,
+        first_bytes: u64,
+        wants_end: bool,
+    ) -> Self {
         Self {
-            watching: Some(Watching { watch, first_bytes }),
+            watching: Some(Watching {
+                watch,
+                first_bytes,
+                wants_end,
+            }),
             ..self
         }
     }
@@ -198,9 +207,9 @@ impl<'de> Object<'_, 'de> {
                 return Ok(Some(watched));
             }
         }
-        Ok(self
-            .watching
-            .as_mut()
-            .and_then(|watching| watching.watch.end()))
+        Ok(match &mut self.watching {
+            Some(watching) if watching.wants_end => watching.watch.end(),
+            _ => None,
+        })
     }
 }

@@ -31,6 +31,8 @@ pub(super) struct Watching<'a, 'de> {
     pub(super) watch: &'a mut dyn Watch<'de>,
     /// The first bytes of the names to be shown, a bit for each by its lower six bits.
     pub(super) first_bytes: u64,
+    /// Whether the end is to be shown.
+    pub(super) wants_end: bool,
 }
 
 impl<'de> Watching<'_, 'de> {
