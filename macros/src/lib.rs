@@ -10,21 +10,23 @@ use input::{Container, Kind};
 use proc_macro::TokenStream;
 use syn::{parse_macro_input, DeriveInput};
 
-/// Implements `TencentResponse` and serde's `Deserialize` for the response of an action.
+#[doc = include_str!("../docs/response.md")]
+#[doc = include_str!("../docs/fields.md")]
 #[proc_macro_derive(TencentResponse, attributes(tencent, serde))]
 pub fn tencent_response(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     derive(&input, Kind::Response).into()
 }
 
-/// Implements serde's `Deserialize` for a data type nested in a response.
+#[doc = include_str!("../docs/data.md")]
+#[doc = include_str!("../docs/fields.md")]
 #[proc_macro_derive(TencentData, attributes(tencent, serde))]
 pub fn tencent_data(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);
     derive(&input, Kind::Data).into()
 }
 
-/// Implements the conversions of an enum of error codes, and what is to be known of them.
+#[doc = include_str!("../docs/error_code.md")]
 #[proc_macro_derive(TencentErrorCode, attributes(tencent, serde))]
 pub fn tencent_error_code(input: TokenStream) -> TokenStream {
     let input = parse_macro_input!(input as DeriveInput);

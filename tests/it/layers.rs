@@ -6,8 +6,8 @@ use std::path::{Path, PathBuf};
 
 /// From the top down: a file imports its own folder, and those that stand below it here.
 const RUNTIME: &[&str] = &[
-    "lib", "private", "stream", "envelope", "response", "head", "decode", "diagnose", "error",
-    "lenient", "answer", "fields", "json", "text", "concern", "protocol", "code",
+    "lib", "guide", "private", "stream", "envelope", "response", "head", "decode", "diagnose",
+    "error", "lenient", "answer", "fields", "json", "text", "concern", "protocol", "code",
 ];
 const MACROS: &[&str] = &["lib", "codes", "expand", "check", "input"];
 

@@ -26,6 +26,7 @@ mod event;
 mod formats;
 mod found_request_id;
 mod fuzz;
+mod guide;
 mod hostile;
 mod integer_keys;
 mod json_suite;

@@ -11,6 +11,7 @@ use super::table::CommonErrorCode;
 use super::ErrorCode;
 
 /// An enum of codes, as its expansion describes it.
+#[doc(hidden)]
 pub trait Codes: Sized {
     /// Each code with its description, ordered by length and then by text.
     const TABLE: &'static [(&'static str, &'static str)];

@@ -27,6 +27,7 @@ use slot::{ignore, Extra, Slot};
 use whole::{whole_answer, IsObject};
 
 /// What a derive implements: one struct out of an object's members.
+#[doc(hidden)]
 pub trait Fields<'de>: Sized {
     /// Declares a slot a field, has `members` fill them, and moves their contents into the struct.
     ///

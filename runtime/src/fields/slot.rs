@@ -211,6 +211,7 @@ impl<'de, S: ReadSlot<'de>> Visitor<'de> for Nullable<'_, S> {
 pub struct With<X, const FIELD: usize, T>(pub Option<T>, pub PhantomData<X>);
 
 /// The function that reads field number `FIELD`, of type `T`; as an associated type, `T` could not be private.
+#[doc(hidden)]
 pub trait WithField<'de, const FIELD: usize, T> {
     /// Calls the function that `with` or `deserialize_with` names.
     ///
