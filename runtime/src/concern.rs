@@ -10,12 +10,12 @@ pub(crate) enum Concern {
     Error,
     Warning,
     RequestId {
-        /// Whether the name is spelled exactly so, and not only ignoring ASCII case.
+        /// Whether the name matches exactly, and not only ignoring ASCII case.
         exact: bool,
     },
 }
 
-/// What the member of this name tells the envelope; nothing if the response declares the name as `own`.
+/// What the member with this name tells the envelope; nothing if the response declares the name as its `own`.
 pub(crate) fn concern(name: &str, own: &[&str]) -> Option<Concern> {
     let found = match name {
         ERROR => return Some(Concern::Error),
@@ -27,16 +27,16 @@ pub(crate) fn concern(name: &str, own: &[&str]) -> Option<Concern> {
     (!own.contains(&name)).then_some(found)
 }
 
-/// Whether a name is the RequestId's exactly; `None` if it is another name, ignoring case too.
+/// Whether a name is exactly the RequestId's; `None` if it is a different name even ignoring case.
 #[inline]
 pub(crate) fn is_request_id(name: &[u8]) -> Option<bool> {
     name.eq_ignore_ascii_case(REQUEST_ID.as_bytes())
         .then(|| name == REQUEST_ID.as_bytes())
 }
 
-/// Keeps a RequestId: one under exactly that name wins, in any order, over one that only differs in case.
+/// Keeps a RequestId. One under exactly that name wins, in any order, over one whose name differs in case.
 ///
-/// Of several exact ones the last counts, of several others the first. True if `found` was kept.
+/// Of several exact names the last counts, of several inexact ones the first. True if `found` was kept.
 #[inline]
 pub(crate) fn keep_request_id<T>(kept: &mut Option<T>, found: Option<T>, exact: bool) -> bool {
     let better = found.is_some() && (exact || kept.is_none());
@@ -46,7 +46,7 @@ pub(crate) fn keep_request_id<T>(kept: &mut Option<T>, found: Option<T>, exact: 
     better
 }
 
-/// The first bytes that the names above may have, a bit for each by its lower six bits; an escape may stand for any of them.
+/// The first bytes of the names above, one bit each, selected by the byte's lower six bits; an escape may stand for any byte.
 pub(crate) const FIRST_BYTES: u64 =
     bit(b'\\') | first(REQUEST_ID) | first_lower(REQUEST_ID) | first(ERROR) | first(WARNING);
 

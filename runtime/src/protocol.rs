@@ -1,14 +1,14 @@
 //! Every signal that passes through serde from one part of this crate to another, with both of its ends.
 //!
-//! Between two parts there is often a deserializer that neither of them knows. serde carries no side channel, so they agree
-//! on what no format produces: a newtype's name that begins with `$tencent_response::` asks for something, and a 128-bit
+//! Two parts often have a deserializer between them that neither knows. serde has no side channel, so the parts agree on
+//! values that no format produces: a newtype's name that begins with `$tencent_response::` asks for something, and a 128-bit
 //! integer with [`TAG`] in its upper half replies. A format that knows neither sees an ordinary newtype, and gives its value.
 //!
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
-//! | [`NAME`] | `fields::find::KeySeed` | `json::key` | give a member's name as bytes, or its index where you have guessed it |
+//! | [`NAME`] | `fields::find::KeySeed` | `json::key` | give a member's name as bytes, or its index if it was guessed |
 //! | [`Reply::Member`] | `json::key` | `fields::find::KeySeed` | that index, among the names that the struct declares |
-//! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId was read already; its text is the next element |
+//! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
 //! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |
 //! | `LENIENT_..` | `lenient::coerce`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
@@ -19,13 +19,13 @@
 //! | [`OBJECT`] | `fields::whole` | `json::asked` | give an object as its text, and null in place of anything else |
 //! | [`WATCHED`] | `json::object`, `answer::hold`, `answer::any_format` | `fields::Members` | the `size_hint` of an object inside an envelope |
 //! | [`WHOLE_ANSWER`] | `fields::whole` | `json::fault` | what was found, in `Unexpected::Other` |
-//! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value stands for none: the member is absent |
+//! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value means "no value": the member is absent |
 //! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
 
-/// Asks for a member's name as bytes, which spares making text of it.
+/// Requests a member's name as bytes, which avoids turning it into text.
 pub(crate) const NAME: &str = "$tencent_response::name";
 
-/// Asks for a string; a value of any other kind is passed over, at any depth.
+/// Requests a string; a value of any other kind is skipped, at any depth.
 pub(crate) const TEXT: &str = "$tencent_response::text";
 
 /// Asks for an object; a value of any other kind is passed over, at any depth.
@@ -37,7 +37,7 @@ pub(crate) const WATCHED: usize = usize::MAX;
 /// What is found where a bare response is wanted and the body of an answer came.
 pub(crate) const WHOLE_ANSWER: &str = "a whole answer";
 
-/// What the asks for a lenient kind of scalar begin with.
+/// The prefix of the requests for a lenient kind of scalar.
 const LENIENT: &str = "$tencent_response::lenient::";
 pub(crate) const LENIENT_BOOL: &str = "$tencent_response::lenient::boolean";
 pub(crate) const LENIENT_INTEGER: &str = "$tencent_response::lenient::integer";
@@ -46,13 +46,13 @@ pub(crate) const LENIENT_SINGLE: &str = "$tencent_response::lenient::single";
 pub(crate) const LENIENT_FLOAT: &str = "$tencent_response::lenient::float";
 pub(crate) const LENIENT_TEXT: &str = "$tencent_response::lenient::string";
 
-/// The newtype that `serde_json` reads as a value's own text.
+/// The newtype that `serde_json` reads as a value's raw text.
 pub(crate) const RAW_VALUE: &str = "$serde_json::private::RawValue";
 
 /// The member under which `serde_json` hides a number's text.
 pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 
-/// What is found where an integer is beyond the range of its type.
+/// What is found when an integer is out of range for its type.
 pub(crate) const INTEGER_OUT_OF_RANGE: &str = "an integer out of its range";
 
 /// What is found where text is wanted to be a number, and is none.
@@ -67,7 +67,7 @@ pub(crate) const EMPTY_TEXT: &str = "an empty string";
 /// The names that no member has, which an error of an unknown one lists to say only that reading stops.
 pub(crate) const STOP: &[&str] = &["$tencent_response::stop"];
 
-/// What is found where a number is beyond the range of its type.
+/// What is found when a number is out of range for its type.
 pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number out of it";
 
 /// The words for what was found, if they are some of the above, and so no text of a body.
@@ -83,13 +83,13 @@ pub(crate) fn found(words: &str) -> Option<&'static str> {
     FOUND.into_iter().find(|found| *found == words)
 }
 
-/// Whether a lenient kind of scalar is asked for.
+/// Whether a lenient kind of scalar is requested.
 #[inline]
 pub(crate) fn asks_for_lenient(name: &str) -> bool {
     name.starts_with(LENIENT)
 }
 
-/// Whether whoever asks by this name takes all digits of an integer that 64 bits do not hold.
+/// Whether this request accepts the digits of an integer that does not fit 64 bits.
 #[inline]
 pub(crate) fn takes_digits(name: &str) -> bool {
     asks_for_lenient(name) && name != LENIENT_BOOL
@@ -101,7 +101,7 @@ const TAG: u128 = 0xA7D1_52C9_0E6B_83F4 << 64;
 const HELD_ERROR: u128 = TAG | u64::MAX as u128;
 const CAPTURED: u128 = HELD_ERROR - 1;
 
-/// What takes the place of a member's name.
+/// A reply in place of a member's name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(crate) enum Reply {
     Member(usize),
@@ -119,7 +119,7 @@ impl Reply {
         }
     }
 
-    /// The reply that an integer is, if it is one.
+    /// The reply that an integer encodes, if any.
     #[inline]
     pub(crate) fn from_integer(integer: u128) -> Option<Self> {
         match integer {

@@ -1,4 +1,4 @@
-//! Strings out of any format, and into a deserializer again.
+//! Strings from any format, and back into a deserializer.
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
@@ -12,10 +12,10 @@ use serde::de::{
 
 use crate::protocol::{Reply, LENIENT_TEXT, NUMBER, TEXT};
 
-/// A string if one is there; a value of any other kind is passed over.
+/// A string; a value of any other kind is skipped.
 pub(crate) struct Text<'de>(pub(crate) Option<Cow<'de, str>>);
 
-/// A string, or a number as its text; a value of any other kind is passed over.
+/// A string, or a number as text; a value of any other kind is skipped.
 pub(crate) struct Scalar<'de>(pub(crate) Option<Cow<'de, str>>);
 
 /// A member's name.
@@ -44,7 +44,7 @@ impl<'de> Deserialize<'de> for Scalar<'de> {
     }
 }
 
-/// Visits what is not wanted, and gives nothing.
+/// Visitor methods for unwanted values, which give nothing.
 macro_rules! nothing {
     (besides text and maps) => {
         nothing! { besides text, numbers and maps }
@@ -143,7 +143,7 @@ impl<'de> Visitor<'de> for ScalarVisitor {
     nothing! { besides text, numbers and maps }
 }
 
-/// The text of a number that `serde_json` gives as an object of one member; `None` for any other object.
+/// The text of a number that `serde_json` represents as an object with one member; `None` for any other object.
 pub(crate) fn number_text<'de, A: MapAccess<'de>>(
     mut map: A,
 ) -> Result<Option<Cow<'de, str>>, A::Error> {
@@ -158,7 +158,7 @@ pub(crate) fn number_text<'de, A: MapAccess<'de>>(
     Ok(number)
 }
 
-/// Gives out a string that was read before.
+/// Gives a string that was read before.
 pub(crate) struct TextDeserializer<'de, E> {
     text: Option<Cow<'de, str>>,
     error: PhantomData<E>,
@@ -198,7 +198,7 @@ impl<'de, E: Error> Deserializer<'de> for TextDeserializer<'de, E> {
     }
 }
 
-/// Stands where a member's name is read, and gives the RequestId that has been read in its place.
+/// Takes the place of a member's name, and gives the RequestId that was read instead.
 pub(crate) struct Captured<'de, E> {
     reply: Option<Reply>,
     text: TextDeserializer<'de, E>,

@@ -1,4 +1,4 @@
-//! Answers out of any serde format.
+//! Answers from any serde format.
 
 use core::fmt;
 
@@ -14,8 +14,8 @@ use crate::text::{Name, Scalar, Text};
 
 /// Walks over a whole body.
 ///
-/// Only `Response` counts, which `read` reads and keeps; false if it is null, which is none. A repeated one replaces the
-/// earlier one, as every JSON library has it.
+/// Only `Response` counts: `read` reads and keeps it, and returns false if it is null. A repeated `Response` replaces the
+/// earlier one, as in every JSON library.
 pub(crate) fn walk<'de, A: MapAccess<'de>>(
     map: &mut A,
     seen: &mut Seen<'de>,
@@ -92,7 +92,7 @@ struct TapVisitor<'a, 'de, V> {
 }
 
 impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
-    /// `None` where the response failed, so that the format can still close the object.
+    /// `None` if the response failed, so that the format can still close the object.
     type Value = Option<V::Value>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -115,7 +115,7 @@ impl<'de> Visitor<'de> for ContentVisitor {
     }
 }
 
-/// The number of this text, so that a type which wants a number gets one.
+/// The number that this text spells, for a type that wants a number.
 fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
     match parse_number(text) {
         Some(Number::Unsigned(value)) => Ok(Content::Unsigned(value)),
@@ -127,7 +127,7 @@ fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
     }
 }
 
-/// Gives out a value that was held back.
+/// Gives a value that was held back.
 pub(crate) struct ContentDeserializer<'de, E> {
     content: Content<'de>,
     error: PhantomData<E>,
@@ -145,7 +145,7 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for Content<'de> {
 }
 
 impl<E> ContentDeserializer<'_, E> {
-    /// The integer of 128 bits that only such a type holds.
+    /// The integer, if only a 128-bit type holds it.
     fn wide<T: FromStr>(&self) -> Option<T> {
         match &self.content {
             Content::Huge(digits, _) => digits.parse().ok(),

@@ -16,7 +16,7 @@ pub(crate) struct Failure<'de> {
 }
 
 impl<'de> Failure<'de> {
-    /// An error with an empty code, or with none, is no failure (measured: real successes carry an empty one).
+    /// An error without a code, or with an empty one, is not a failure: documented successes carry an empty code.
     pub(crate) fn of(code: Option<Cow<'de, str>>, message: Option<Cow<'de, str>>) -> Option<Self> {
         let code = code.filter(|code| !code.is_empty())?;
         let message = message.unwrap_or_default();
@@ -24,7 +24,7 @@ impl<'de> Failure<'de> {
     }
 }
 
-/// The value of an `Error` member out of any format: a failure, if it is an object with a non-empty `Code`.
+/// The value of an `Error` member from any format: a failure if it is an object with a non-empty `Code`.
 pub(super) struct ErrorMember<'de>(pub(super) Option<Failure<'de>>);
 
 impl<'de> Deserialize<'de> for ErrorMember<'de> {

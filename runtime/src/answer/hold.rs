@@ -11,10 +11,10 @@ use super::tap::{Member, Tap};
 use crate::concern::ERROR;
 use crate::protocol::{Reply, WATCHED};
 
-/// Reads a response that declares an `Error` member of its own; `None` where that member is the response's failure.
+/// Reads a response that declares an `Error` member of its own; `None` if that member is the response's failure.
 ///
-/// The member is held back to the end of the object. Only then is it known whether it is data, which another declared member
-/// came with (measured: two real responses are so), or the failure of the whole response.
+/// The member is held back until the end of the object. Only then is it known whether it is data, because another declared
+/// member came with it (two documented responses do so), or the failure of the whole response.
 pub(crate) fn visit<'de, K: Keep<'de, A>, A: MapAccess<'de>, V: Visitor<'de>>(
     tap: &mut Tap<'_, 'de>,
     map: &mut A,
@@ -50,11 +50,11 @@ pub(crate) trait Keep<'de, A: MapAccess<'de>>: Sized {
     fn read<S: DeserializeSeed<'de>>(&mut self, map: &mut A, seed: S)
         -> Result<S::Value, A::Error>;
 
-    /// Goes back to the end of the object, when the value has been read.
+    /// Returns to the end of the object after the value has been read.
     fn leave(&self, map: &mut A) -> Result<(), A::Error>;
 }
 
-/// Any format's value is copied, since a format cannot go back.
+/// In any other format the value is copied, since such a format cannot go back.
 impl<'de, A: MapAccess<'de>> Keep<'de, A> for Content<'de> {
     fn keep(map: &mut A) -> Result<Option<(Self, Option<Failure<'de>>)>, A::Error> {
         let content = match map.next_value()? {

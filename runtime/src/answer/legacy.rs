@@ -6,7 +6,7 @@ use super::failure::Failure;
 
 /// The envelope of API 2.0, `{"code": 4100, "codeDesc": "AuthFailure", "message": ".."}`.
 ///
-/// A gateway may still answer with it. It counts only where there is no `Response`.
+/// A gateway may still answer with it. It counts only if there is no `Response`.
 #[derive(Default)]
 pub(super) struct Legacy<'de> {
     pub(super) code: Option<Cow<'de, str>>,
@@ -15,7 +15,7 @@ pub(super) struct Legacy<'de> {
 }
 
 impl<'de> Legacy<'de> {
-    /// The failure, if there is a code other than zero; its description, where there is one, is the better code.
+    /// The failure, if the code is not zero; the description, if there is one, is the better code.
     pub(super) fn failure(self) -> Option<Failure<'de>> {
         let code = self.code.filter(|code| !code.is_empty() && code != "0")?;
         let description = self.description.filter(|text| !text.is_empty());

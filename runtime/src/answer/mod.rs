@@ -21,7 +21,7 @@ pub(crate) struct Seen<'de> {
     pub(crate) request_id: Option<Cow<'de, str>>,
     pub(crate) warning: Option<String>,
     pub(crate) failure: Option<Failure<'de>>,
-    /// Of a failure, whether the object was read to its end.
+    /// For a failure, whether the object was read to its end.
     pub(crate) ended: bool,
     /// The RequestId that came beside the body, in a header, for an answer that has none.
     pub(crate) beside: Option<String>,

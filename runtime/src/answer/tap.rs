@@ -1,4 +1,4 @@
-//! The members of a `Response` that concern the envelope, taken out of any format while the response is read.
+//! Takes the members that concern the envelope out of a `Response` while it is read, in any format.
 
 use alloc::borrow::Cow;
 use core::marker::PhantomData;
@@ -11,20 +11,20 @@ use crate::concern::{concern, keep_request_id, Concern};
 use crate::fields::slot::ignore;
 use crate::text::{Captured, Name, Text, TextDeserializer};
 
-/// Keeps what concerns the envelope, and hands on the rest.
+/// Keeps what concerns the envelope, and passes the rest on.
 pub(crate) struct Tap<'a, 'de> {
     pub(crate) seen: &'a mut Seen<'de>,
     /// Names that are the response's own, since it declares them.
     pub(crate) own: &'static [&'static str],
 }
 
-/// A member as whoever reads the response sees it.
+/// A member as the response's visitor sees it.
 pub(super) enum Member<K> {
     /// One of the response's own; its value is next.
     Own(K),
     /// The `Error`; its value is next.
     Error,
-    /// The RequestId, which has been read, and changed what is known of it or not.
+    /// The RequestId, already read, and whether it changed what is known.
     RequestId { changed: bool },
 }
 
@@ -101,7 +101,7 @@ impl<'de> Tap<'_, 'de> {
         Ok(self.keep_failure(failure))
     }
 
-    /// Keeps a failure; one that is none does not undo an earlier one. True if it is one.
+    /// Keeps a failure and returns true; anything else does not undo an earlier failure.
     pub(super) fn keep_failure(&mut self, failure: Option<Failure<'de>>) -> bool {
         let failed = failure.is_some();
         if failed {
@@ -131,13 +131,13 @@ impl<'de> Tap<'_, 'de> {
         }
     }
 
-    /// Tells the response's own driver of the RequestId as it stands now.
+    /// Tells the response's own driver the RequestId as known so far.
     pub(super) fn captured<E>(&self) -> Captured<'de, E> {
         Captured::new(self.seen.request_id.clone())
     }
 }
 
-/// Has whoever reads the response read the name of one of its own members.
+/// Lets the response's visitor read the name of one of its own members.
 fn own_member<'de, K: DeserializeSeed<'de>, E: Error>(
     name: Cow<'de, str>,
     seed: &mut Option<K>,

@@ -1,4 +1,4 @@
-//! From a body to a value in a place whose type is erased: all of this is compiled once.
+//! Decodes a body into a place whose type is erased, so that all of this is compiled once.
 
 mod bare;
 mod event;
@@ -16,7 +16,7 @@ pub use bare::{from_slice, from_str};
 #[cfg_attr(not(feature = "stream"), allow(unused_imports))]
 pub(crate) use event::{event, Event};
 
-/// What the decoding of any response needs to know of its type.
+/// What decoding needs to know about a response's type.
 #[derive(Clone, Copy)]
 pub(crate) struct About {
     pub(crate) action: &'static str,
@@ -25,7 +25,7 @@ pub(crate) struct About {
 }
 
 impl About {
-    /// What a diagnosis needs to know of it.
+    /// What a diagnosis needs to know about it.
     #[cold]
     fn wanted(self, response: &dyn ReadResponse<'_>) -> Wanted {
         Wanted {
@@ -35,7 +35,7 @@ impl About {
     }
 }
 
-/// Decodes a body into a place for the response; gives the service's error, if the answer is one.
+/// Decodes a body into a place for the response, and returns the service's error if the answer is one.
 #[inline]
 pub(crate) fn body<'de>(
     body: &'de [u8],
@@ -49,7 +49,7 @@ pub(crate) fn body<'de>(
     }
 }
 
-/// The same, and which values were read as another kind.
+/// The same, and reports which values were read as another kind.
 pub(crate) fn reporting<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
@@ -83,7 +83,7 @@ fn decode<'de>(
     }
 }
 
-/// A body that failed to decode may have a later `Response` that fits, or be an API error whose other members did not fit.
+/// A body that failed to decode may have a later `Response` that matches, or be an API error whose other members do not.
 #[cold]
 fn read_again<'de>(
     reader: &mut Reader<'de>,

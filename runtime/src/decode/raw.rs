@@ -1,4 +1,4 @@
-//! The text of an answer that has failed, for what came beside the error.
+//! The text of a failed answer, for what came beside the error.
 
 use alloc::borrow::ToOwned;
 
@@ -10,10 +10,10 @@ use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 
 impl ApiError {
-    /// The failing `Response` object as text, where text or bytes were decoded; of a legacy envelope, the whole body.
+    /// The failing `Response` object as text, if text or bytes were decoded; for a legacy envelope, the whole body.
     ///
-    /// It has what came beside the error (measured: `RequestType` beside it, `CnsmrSeqNo` inside it). It is looked up only
-    /// when asked for, and neither `Display` nor `Debug` shows it.
+    /// It has whatever came beside the error: some services send a `RequestType` there. It is looked up only when asked for, and
+    /// neither `Display` nor `Debug` shows it.
     #[must_use]
     pub fn raw(&self) -> Option<&str> {
         let body = Some(self.body()).filter(|body| !body.is_empty())?;
@@ -40,14 +40,14 @@ impl ApiError {
     /// ```
     ///
     /// # Errors
-    /// If the text does not fit the type, or there is none.
+    /// If the text does not match the type, or there is no text.
     pub fn raw_as<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeError> {
         let raw = self.raw().unwrap_or("");
         let mut reader = Reader::new(raw);
         T::deserialize(&mut reader).map_err(|fault| self.misfit(raw, reader.position(), &fault))
     }
 
-    /// The error of a `Response` that does not fit, with the path from the top of the body.
+    /// The error for a `Response` that does not match, with the path from the top of the body.
     fn misfit(&self, raw: &str, position: usize, fault: &Fault) -> DecodeError {
         let mut error =
             diagnose::decode_error(raw.as_bytes(), position, fault, Wanted::of(self.action()));

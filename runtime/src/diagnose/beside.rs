@@ -1,4 +1,4 @@
-//! A second look at a body that did not decode: it may be a failure of which another member did not fit.
+//! A second look at a body that did not decode: it may be a failure in which another member did not match.
 
 use serde::de::{Deserialize, Deserializer, MapAccess};
 
@@ -13,7 +13,7 @@ use crate::fields::keys::Keys;
 use crate::fields::{deserialize, Fields, Members};
 use crate::json::{Fault, Reader};
 
-/// The failure in a body of which another member did not fit; `None` where it is malformed, or no failure.
+/// The failure in a body in which another member did not match; `None` if the body is malformed or not a failure.
 pub(crate) fn failure_beside<'a>(
     body: &'a str,
     declared: &[&str],
@@ -30,7 +30,7 @@ pub(crate) fn failure_beside<'a>(
     Some(failure)
 }
 
-/// Whether the last `Response` has a member of such a name that is not null.
+/// Whether the last `Response` has a member with such a name that is not null.
 fn has_member(body: &str, wanted: impl Fn(&str) -> bool) -> bool {
     let mut trace = Trace::default();
     let mut owners = Owners::default();

@@ -1,4 +1,4 @@
-//! The report of the values that lenient fields have read as another kind.
+//! The report of values that lenient fields read as another kind.
 
 use alloc::borrow::Cow;
 use alloc::collections::BTreeMap;
@@ -12,13 +12,13 @@ use super::trace::{Role, Trace};
 use crate::json::Coerced;
 use crate::lenient::coercion::Coercion;
 
-/// Most values that are reported.
+/// The most values to report.
 const MAX_REPORTED: usize = 1_000;
 
-/// Longest path that is spelled out, in bytes.
+/// The longest path that is spelled out, in bytes.
 const MAX_PATH: usize = 256;
 
-/// Levels below which nothing is declared, and so nothing lenient.
+/// The depth below which nothing is declared, hence nothing is lenient.
 const MAX_DEPTH: usize = 128;
 
 /// The values that were coerced, given in ascending order, but for those that were replaced.
@@ -45,18 +45,18 @@ pub(crate) fn coercions(body: &[u8], coerced: &[Coerced]) -> Vec<Coercion> {
 }
 
 struct Report<'a, 'p> {
-    /// Those that are still to come.
+    /// The positions not reached yet.
     coerced: &'p [Coerced],
-    /// A value for each position that was passed; none if it was replaced.
+    /// A value for each position passed; `None` if it was replaced.
     values: Vec<Option<Coercion>>,
-    /// For each open bracket, its members.
+    /// The members of each open bracket.
     open: Vec<Members<'a>>,
 }
 
-/// The members of an object, as far as coerced values are in them.
+/// The members of an object that contain coerced values.
 #[derive(Default)]
 struct Members<'a> {
-    /// Which values are in the member of this name.
+    /// The values in the member with this name.
     seen: BTreeMap<Cow<'a, str>, Range<usize>>,
     /// The member that the trace is in, and how many values came before it.
     current: Option<(&'a [u8], usize)>,
@@ -89,7 +89,7 @@ impl<'a, 'p> Report<'a, 'p> {
             (Role::Separator, Kind::Comma) if self.open.len() == trace.depth() => self.leave(),
             (Role::Value, _) if self.open.len() == trace.depth() => {
                 if let Some(name) = trace.name().filter(|_| !token.is_null()) {
-                    // An empty string that was to be a number or a boolean stands for none.
+                    // An empty string for a number or boolean means "no value".
                     self.come_to(name, !(coerced && token.text == b"\"\""));
                 }
                 if token.opens() && trace.depth() < MAX_DEPTH {
@@ -100,7 +100,7 @@ impl<'a, 'p> Report<'a, 'p> {
         }
     }
 
-    /// Comes to a member's value, which may replace earlier ones of the name.
+    /// Enters a member's value, which may replace an earlier one with the same name.
     fn come_to(&mut self, name: &'a [u8], replaces: bool) {
         let Some(members) = self.open.last_mut() else {
             return;

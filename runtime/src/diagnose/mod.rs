@@ -1,4 +1,4 @@
-//! From a fault to an error that a person can act on.
+//! Turns a fault into an error that a person can act on.
 
 mod beside;
 mod category;
@@ -31,16 +31,16 @@ pub(crate) use beside::{failure_beside, Unread};
 pub(crate) use coercions::coercions;
 use place::Place;
 
-/// What is to be known of the response that a body did not decode into.
+/// What a diagnosis needs to know about the response.
 #[derive(Clone, Copy)]
 pub(crate) struct Wanted {
     pub(crate) action: &'static str,
-    /// The names of the envelope's that are the response's own.
+    /// The names that would be the envelope's, but that the response declares.
     pub(crate) own: &'static [&'static str],
 }
 
 impl Wanted {
-    /// A response of which no more is known than its action.
+    /// A response of which only the action is known.
     pub(crate) fn of(action: &'static str) -> Self {
         Self { action, own: &[] }
     }
@@ -73,7 +73,7 @@ pub(crate) fn decode_error(
     decode_error_at(body, at, place.path, wanted, (kind, said))
 }
 
-/// The place of what is to blame, and the position to tell.
+/// The place to blame, and the position to report.
 fn blame(body: &[u8], position: usize, fault: &Fault) -> (Place, usize) {
     let opening = match fault {
         Fault::Known(detail) => match &**detail {
@@ -88,7 +88,7 @@ fn blame(body: &[u8], position: usize, fault: &Fault) -> (Place, usize) {
     (place, start)
 }
 
-/// Whether the bracket before the position is the one of the value found, which its type refused when it was open.
+/// Whether the bracket before the position belongs to the value found, which its type refused after the bracket was opened.
 fn is_just_open(body: &[u8], position: usize, found: Kind) -> bool {
     let before = position.checked_sub(1).and_then(|at| body.get(at));
     matches!(found, Kind::Array | Kind::Object)
@@ -117,7 +117,7 @@ pub(crate) fn unreadable(body: &[u8], error: std::io::Error, action: &'static st
     unreadable
 }
 
-/// The error of a body that was decoded into nothing, which does not happen.
+/// The error for a body that decoded into nothing, which does not happen.
 #[cold]
 pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
     decode_error(body, 0, &Fault::Refused, Wanted::of(action))

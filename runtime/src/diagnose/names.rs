@@ -1,4 +1,4 @@
-//! Names and texts as they stand in a body, read.
+//! Reads names and texts as they are spelled in a body.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -10,23 +10,23 @@ use super::tokens::Tokens;
 use super::trace::{Role, Trace};
 use crate::json::Reader;
 
-/// Most names of an object that are looked at.
+/// The most names of an object to look at.
 const MAX_NAMES: usize = 256;
 
-/// Bytes and escapes of a name that are looked at: more than an error shows, each character being at most four of these.
+/// How many bytes and escapes of a name to read: more than an error shows, at up to four per character.
 const MAX_NAME: usize = 65 * 4;
 
-/// A name, as much of it as is ever shown or compared.
+/// A name, cut to as much as is ever shown or compared.
 pub(super) fn shown(name: &[u8]) -> Cow<'_, str> {
     let lossy = || String::from_utf8_lossy(first(name, MAX_NAME));
-    // The end may have come between the halves of a surrogate pair.
+    // The cut may fall between the halves of a surrogate pair.
     [MAX_NAME, MAX_NAME - 1]
         .into_iter()
         .find_map(|count| unescape(first(name, count)))
         .unwrap_or_else(lossy)
 }
 
-/// The whole of a text; one with broken escapes as it stands.
+/// The whole of a text; a text with broken escapes unchanged.
 pub(super) fn whole(text: &[u8]) -> Cow<'_, str> {
     unescape(text).unwrap_or_else(|| String::from_utf8_lossy(text))
 }
@@ -42,7 +42,7 @@ fn unescape(text: &[u8]) -> Option<Cow<'_, str>> {
         .map(Cow::Owned)
 }
 
-/// The first bytes of a name, an escape being counted as one.
+/// The first bytes of a name, where an escape counts as one.
 fn first(name: &[u8], count: usize) -> &[u8] {
     let mut end = 0;
     for _ in 0..count {

@@ -1,9 +1,9 @@
-//! The name most like another.
+//! The name most similar to another.
 
 use alloc::borrow::Cow;
 use alloc::vec::Vec;
 
-/// The name most like the wanted one, if any is like it at all.
+/// The name most similar to the wanted one, if any is similar at all.
 pub(crate) fn nearest<'a>(wanted: &str, names: &'a [Cow<'_, str>]) -> Option<&'a str> {
     let near = names.iter().map(|name| (distance(wanted, name), name));
     let (edits, name) = near.min_by_key(|(edits, _)| *edits)?;
@@ -47,7 +47,7 @@ mod tests {
             ("Id", &["ID2"], Some("ID2")),
             ("Id", &["Zone"], None),
             ("Id", &[], None),
-            // Of two that are equally near, the first.
+            // Of two equally near names, the first.
             ("Cpu", &["Cpa", "Cpb"], Some("Cpa")),
         ] {
             let names: Vec<_> = names.iter().map(|name| Cow::Borrowed(*name)).collect();

@@ -1,12 +1,12 @@
-//! Bodies that are something else than JSON.
+//! Bodies that are something other than JSON.
 
-/// What compressed bytes begin with.
+/// The first bytes of compressed data.
 const GZIP: &[u8] = b"\x1F\x8B";
 
 /// What some editors put before text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
-/// What a body is that is no UTF-8.
+/// Names what a body is, if it is not UTF-8.
 pub(super) fn than_text(body: &[u8]) -> &'static str {
     if body.starts_with(GZIP) {
         "gzip, not decompressed"
@@ -15,7 +15,7 @@ pub(super) fn than_text(body: &[u8]) -> &'static str {
     }
 }
 
-/// What a body is that does not even begin as JSON.
+/// Names what a body is, if it does not begin like JSON.
 pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
     let start = body.trim_ascii_start();
     let begins = |prefixes: &[&[u8]]| prefixes.iter().any(|prefix| start.starts_with(prefix));

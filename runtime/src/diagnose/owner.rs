@@ -1,4 +1,4 @@
-//! Whose value a token is, as far as the envelope is concerned.
+//! Which part of the envelope a token's value belongs to.
 
 use super::names;
 use super::tokens::{Kind, Token};
@@ -7,15 +7,15 @@ use super::trace::{Role, Trace};
 /// What a value in a body belongs to.
 #[derive(Clone, Copy)]
 pub(super) enum Owner<'a> {
-    /// It is a `Response`, and not null.
+    /// A `Response` that is not null.
     Response,
-    /// It is the member of this name in the last `Response`.
+    /// The member with this name in the last `Response`.
     Member(&'a [u8]),
-    /// It is another member of this name, at the top.
+    /// Another member with this name, at the top level.
     Beside(&'a [u8]),
 }
 
-/// Knows the body's own object and the last `Response` in it while a trace goes through them.
+/// Keeps track of the body's object and the last `Response` in it while a trace passes through them.
 #[derive(Default)]
 pub(super) struct Owners {
     in_body: bool,
@@ -23,7 +23,7 @@ pub(super) struct Owners {
 }
 
 impl Owners {
-    /// What owns the value that the trace has come to with this token.
+    /// What owns the value that the trace reached with this token.
     pub(super) fn of<'a>(
         &mut self,
         token: &Token<'a>,

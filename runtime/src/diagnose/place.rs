@@ -7,10 +7,10 @@ use super::tokens::{Kind, Tokens};
 use super::trace::{Role, Trace};
 use crate::json;
 
-/// Longest path that is spelled out, in bytes.
+/// The longest path that is spelled out, in bytes.
 const MAX_PATH: usize = 1024;
 
-/// The place of a value or token that is to blame.
+/// The place of the value or token to blame.
 pub(super) struct Place {
     pub(super) path: String,
     /// Where the value or token begins.
@@ -18,10 +18,10 @@ pub(super) struct Place {
 }
 
 impl Place {
-    /// The value at the position, or that ends there.
+    /// The value that is at the position, or ends there.
     pub(super) fn of_value(body: &[u8], position: usize) -> Self {
         let mut trace = Trace::default();
-        // At an opening bracket, a value right behind it is the better guess.
+        // At an opening bracket, the value right after it is the better guess.
         let mut opening = None;
         for token in Tokens::new(body) {
             let role = trace.step(&token);
@@ -45,7 +45,7 @@ impl Place {
         opening.unwrap_or_else(|| Self::at(&trace, position))
     }
 
-    /// The token at the position, which is not where it should be: the path leads to what stands before it.
+    /// The token at the position, which is out of place: the path leads to what precedes it.
     pub(super) fn of_token(body: &[u8], position: usize) -> Self {
         let mut trace = Trace::default();
         for token in Tokens::new(body) {
@@ -73,7 +73,7 @@ fn is_behind_body(role: Role, trace: &Trace<'_>) -> bool {
     matches!(role, Role::End(_)) && trace.depth() == 0
 }
 
-/// The kind of the value that begins here, or what stands in its place.
+/// The kind of the value that begins here, or what is there instead.
 pub(super) fn kind(body: &[u8], start: usize) -> json::Kind {
     let first = body.get(start).copied().unwrap_or(0);
     json::Kind::beginning_with(first).unwrap_or_else(|| stray::token(body, start).into())

@@ -1,4 +1,4 @@
-//! The RequestId of a body that failed, however malformed it is.
+//! Finds the RequestId of a body that failed, however malformed the body is.
 
 use alloc::string::String;
 
@@ -9,11 +9,11 @@ use super::trace::{Role, Trace};
 use crate::concern::{concern, keep_request_id, Concern};
 use crate::json::Reader;
 
-/// The RequestId: that of the last `Response`, or that of the top where there is no `Response`.
+/// The RequestId of the last `Response`, or of the top level if there is no `Response`.
 ///
-/// Where brackets or quotes are damaged, nobody knows whose it is; then the last one that is written out counts.
+/// If brackets or quotes are damaged, its owner cannot be known; then the last RequestId that is fully spelled out counts.
 ///
-/// Names that the response declares as its own are none of the RequestId's.
+/// Names that the response declares as its own do not count.
 pub(super) fn request_id(body: &[u8], own: &[&str]) -> String {
     find(body, own).map_or_else(String::new, |text| names::whole(text).into_owned())
 }
@@ -24,7 +24,7 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let mut owners = Owners::default();
     let mut found = Found::default();
     let mut before_fault = None;
-    // Whether a bracket stands where the top has no value, as behind one that was closed too early.
+    // Whether a bracket follows where the top level has no value, as after a bracket that was closed too early.
     let mut out_of_place = false;
     for token in Tokens::new(body) {
         if token.end() > checked.end {
@@ -58,7 +58,7 @@ fn ends_as_answer(body: &[u8], answered: bool) -> bool {
 /// How far a body is JSON.
 struct Checked {
     end: usize,
-    /// Whether it is JSON up to its end, where something is missing.
+    /// Whether it is JSON up to its end, and only cut off.
     cut: bool,
 }
 
@@ -85,13 +85,13 @@ impl Checked {
     }
 }
 
-/// Whether nothing is left, or what may be the beginning of a literal or an escape.
+/// Whether nothing is left, or only what may be the start of a literal or an escape.
 fn is_cut_off(rest: &str) -> bool {
     let plain = |byte: u8| byte == b'\\' || byte.is_ascii_alphanumeric();
     rest.len() < 6 && rest.bytes().all(plain)
 }
 
-/// The RequestIds of which one counts, each as it stands in the body.
+/// The RequestIds of which one counts, each as spelled in the body.
 #[derive(Clone, Copy, Default)]
 struct Found<'a> {
     answered: bool,
@@ -125,7 +125,7 @@ impl<'a> Found<'a> {
     }
 }
 
-/// The last RequestId that is written out, wherever that is.
+/// The last RequestId that is spelled out, wherever it is.
 fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let mut last = None;
     // Behind a backslash or a colon it is text of a value.
@@ -146,7 +146,7 @@ fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     last
 }
 
-/// The RequestId whose name begins here, and whether the name is spelled exactly so.
+/// The RequestId whose name begins here, and whether the name matches exactly.
 fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(&'a [u8], bool)> {
     let mut tokens = Tokens::new(body.get(start..)?);
     let name = tokens.next().filter(|name| {
@@ -156,14 +156,14 @@ fn written_at<'a>(body: &'a [u8], start: usize, own: &[&str]) -> Option<(&'a [u8
     let exact = is_request_id(name.inside(), own)?;
     tokens.next()?;
     let id = tokens.next()?;
-    // A line break, or text right behind the closing quote, shows that the quote is another string's.
+    // A line break, or text right after the closing quote, shows that the quote belongs to another string.
     let whole = matches!(id.kind, Kind::Text { .. }) && !id.text.iter().any(u8::is_ascii_control);
     let behind = tokens.next().map_or(Kind::Comma, |token| token.kind);
     let ended = matches!(behind, Kind::Comma | Kind::Close { .. });
     (whole && ended).then(|| (id.inside(), exact))
 }
 
-/// Whether a name is the RequestId's exactly; `None` if it is another name.
+/// Whether a name is exactly the RequestId's; `None` if it is a different name.
 fn is_request_id(name: &[u8], own: &[&str]) -> Option<bool> {
     match concern(&names::shown(name), own)? {
         Concern::RequestId { exact } => Some(exact),

@@ -1,4 +1,4 @@
-//! What a fault is called: what was expected, and what was found.
+//! Words for a fault: what was expected, and what was found.
 
 use alloc::borrow::ToOwned;
 use alloc::format;
@@ -57,11 +57,11 @@ pub(super) fn refused(
     ("a value that its type accepts".to_owned(), found)
 }
 
-/// Says of text that cannot be borrowed what stands in the way, and of all else what JSON calls it, in place of serde's words.
+/// Explains why text cannot be borrowed; for everything else, replaces serde's words with JSON's.
 fn mismatch<'a>(expected: &'a str, found: Kind, body: &[u8], at: usize) -> (&'a str, Kind) {
     const ESCAPED: Kind = Kind::Other("text with escapes");
     match (expected, found, place::kind(body, at)) {
-        // A lenient field has made text of it.
+        // A lenient field turned it into text.
         (
             "a borrowed string" | "a borrowed byte array",
             Kind::Text,
@@ -80,7 +80,7 @@ fn mismatch<'a>(expected: &'a str, found: Kind, body: &[u8], at: usize) -> (&'a 
     }
 }
 
-/// The JSON word for what serde calls otherwise.
+/// JSON's word for what serde calls something else.
 fn in_json(expected: &str) -> &str {
     match expected {
         "a sequence" => "an array",
@@ -89,10 +89,10 @@ fn in_json(expected: &str) -> &str {
     }
 }
 
-/// What the object that begins here has in place of a field.
+/// What the object that begins here has instead of a field.
 fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
     let names = names::of_object(body, start);
-    // What comes without an envelope has other names, none of which is meant for it.
+    // Without an envelope, none of the names resembles `Response` on purpose.
     let before = body.get(..start).unwrap_or(body);
     let envelope = field == "Response" && before.trim_ascii().is_empty();
     match nearest(field, &names) {

@@ -1,6 +1,6 @@
-//! What stands where JSON wants something else, named by its kind.
+//! Names the kind of what is found where JSON requires something else.
 
-/// What stands at this position, outside of any string.
+/// What is at this position, outside any string.
 pub(crate) fn token(body: &[u8], position: usize) -> &'static str {
     let (before, rest) = body.split_at(position.min(body.len()));
     let behind_comma = before.trim_ascii_end().last() == Some(&b',');
@@ -19,7 +19,7 @@ pub(crate) fn token(body: &[u8], position: usize) -> &'static str {
     }
 }
 
-/// What stands at this position, inside a string.
+/// What is at this position, inside a string.
 pub(crate) fn in_string(body: &[u8], position: usize) -> &'static str {
     match body.get(position) {
         None => "the end of the body",

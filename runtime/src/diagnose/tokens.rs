@@ -1,6 +1,6 @@
-//! A body cut into tokens, however malformed it is.
+//! Splits a body into tokens, however malformed it is.
 
-/// A body cut into its brackets, separators and scalars, however malformed it is.
+/// Splits a body into brackets, separators and scalars, however malformed it is.
 pub(super) struct Tokens<'a> {
     body: &'a [u8],
     position: usize,
@@ -8,7 +8,7 @@ pub(super) struct Tokens<'a> {
 
 pub(super) struct Token<'a> {
     pub(super) kind: Kind,
-    /// As it stands in the body, a string with its quotes.
+    /// As spelled in the body; a string with its quotes.
     pub(super) text: &'a [u8],
     pub(super) start: usize,
 }
@@ -24,12 +24,12 @@ pub(super) enum Kind {
     Comma,
     Colon,
     Text {
-        /// Whether a colon comes next, as behind a member's name.
+        /// Whether a colon comes next, as after a member's name.
         colon_behind: bool,
     },
     /// A string without an end.
     Unended,
-    /// A literal, a number, or what is no JSON at all.
+    /// A literal, a number, or something that is not JSON.
     Word,
 }
 
@@ -38,7 +38,7 @@ impl<'a> Token<'a> {
         self.start + self.text.len()
     }
 
-    /// What stands between a string's quotes.
+    /// The text between a string's quotes.
     pub(super) fn inside(&self) -> &'a [u8] {
         let end = self.text.len().saturating_sub(1);
         self.text.get(1..end).unwrap_or(&[])
@@ -48,7 +48,7 @@ impl<'a> Token<'a> {
         matches!(self.kind, Kind::Open { .. })
     }
 
-    /// Whether it is `null`, or as much of it as has come.
+    /// Whether it is `null`, or a `null` that is cut off.
     pub(super) fn is_null(&self) -> bool {
         self.kind == Kind::Word && b"null".starts_with(self.text)
     }
@@ -63,7 +63,7 @@ impl<'a> Tokens<'a> {
         self.body.get(self.position..).unwrap_or(&[])
     }
 
-    /// Takes bytes as long as they are wanted.
+    /// Takes bytes as long as the predicate holds.
     fn take(&mut self, wanted: impl Fn(u8) -> bool) {
         self.position += self.rest().iter().take_while(|byte| wanted(**byte)).count();
     }

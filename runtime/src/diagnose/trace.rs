@@ -1,4 +1,4 @@
-//! Follows a body's tokens through its brackets, to the path of each value.
+//! Follows a body's tokens through its brackets, to find the path of each value.
 
 use alloc::string::String;
 use alloc::vec::Vec;
@@ -9,22 +9,22 @@ use super::tokens::{Kind, Token};
 use crate::error::escape;
 use crate::json::Open;
 
-/// The brackets that are known by their names and places, which is as many as a path has room for.
+/// How many brackets are tracked by name and place: as many as a path has room for.
 const MAX_LEVELS: usize = 1024;
 
-/// Where the tokens seen so far have led: through which brackets, and to what in the innermost of them.
+/// Where the tokens so far have led: through which brackets, and to what in the innermost one.
 ///
-/// A string is a member's name only where a name may stand, so that no value is taken for one.
+/// A string counts as a name only where a name may stand, so that no value is mistaken for one.
 #[derive(Default)]
 pub(super) struct Trace<'a> {
     open: Open,
     levels: Vec<Level<'a>>,
     next: Next,
-    /// Whether a name may also stand where a comma is missing, as behind a fault.
+    /// Whether a name may also follow a missing comma, as after a fault.
     pub(super) forgiving: bool,
 }
 
-/// An object or array that is open, and where in it the trace is.
+/// An open object or array, and the trace's place in it.
 struct Level<'a> {
     start: usize,
     object: bool,
@@ -32,16 +32,16 @@ struct Level<'a> {
     index: usize,
 }
 
-/// What may stand next in the innermost bracket.
+/// What may come next in the innermost bracket.
 #[derive(Clone, Copy, Default, PartialEq)]
 enum Next {
-    /// In an object a name, elsewhere a value.
+    /// A name in an object, a value elsewhere.
     #[default]
     Element,
     Colon,
     Value,
     Separator,
-    /// Behind a stray colon, nothing.
+    /// Nothing, after a stray colon.
     Nothing,
 }
 
@@ -54,7 +54,7 @@ pub(super) enum Role {
     /// A scalar or opening bracket anywhere else.
     Stray,
     Separator,
-    /// The end of the bracket that began there, if that is known.
+    /// The end of the bracket that began there, if known.
     End(Option<usize>),
     /// A closing bracket that closes none.
     Unmatched,
@@ -71,7 +71,7 @@ impl<'a> Trace<'a> {
         self.levels.get(self.open.depth.checked_sub(1)?)?.name
     }
 
-    /// Moves on to a token. Into a bracket it only goes with [`enter`](Self::enter), so that its own path can be asked for.
+    /// Moves on to a token. Only [`enter`](Self::enter) goes into a bracket, so that the bracket's own path can be asked for.
     pub(super) fn step(&mut self, token: &Token<'a>) -> Role {
         match (token.kind, self.open.innermost()) {
             (Kind::Close { object }, innermost) if innermost == Some(object) => self.close(),
@@ -86,7 +86,7 @@ impl<'a> Trace<'a> {
         }
     }
 
-    /// Goes into a bracket that the token opens.
+    /// Enters the bracket that the token opens.
     pub(super) fn enter(&mut self, token: &Token<'_>) {
         let Kind::Open { object } = token.kind else {
             return;
@@ -111,7 +111,7 @@ impl<'a> Trace<'a> {
         Role::End(level.map(|level| level.start))
     }
 
-    /// The innermost bracket, if it is known by its name and place.
+    /// The innermost bracket, if it is tracked by name and place.
     fn innermost(&mut self) -> Option<&mut Level<'a>> {
         self.levels.get_mut(self.open.depth.checked_sub(1)?)
     }
@@ -155,14 +155,14 @@ impl<'a> Trace<'a> {
         } else {
             Role::Stray
         };
-        // At the top, anything may stand before the body.
+        // At the top level, anything may precede the body.
         if innermost.is_some() {
             self.next = Next::Separator;
         }
         role
     }
 
-    /// The path to where the trace is, cut when it is longer than so many bytes.
+    /// The path to the trace's place, cut if it is longer than `limit` bytes.
     pub(super) fn path(&self, limit: usize) -> String {
         let mut path = String::new();
         for level in &self.levels {

@@ -1,4 +1,4 @@
-//! The RequestId: who has one, and which fields hold it.
+//! The RequestId: the types that carry one, and the fields that hold it.
 
 use alloc::borrow::Cow;
 use alloc::boxed::Box;
@@ -7,11 +7,11 @@ use alloc::string::String;
 #[cfg(target_has_atomic = "ptr")]
 use alloc::sync::Arc;
 
-/// Whatever carries the RequestId of the answer it came from.
+/// Types that carry a RequestId.
 ///
-/// It is on every derived struct that declares the field, on [`Envelope`](crate::Envelope), [`ApiError`](crate::ApiError),
-/// [`DecodeError`](crate::DecodeError) and [`Error`](crate::Error), and on `Result` of those, so that one call logs either
-/// outcome. The RequestId is what Tencent Cloud's support asks for (the specification, "Responses").
+/// It is implemented by every derived struct that declares the field, by [`Envelope`](crate::Envelope), [`ApiError`](crate::ApiError),
+/// [`DecodeError`](crate::DecodeError) and [`Error`](crate::Error), and by `Result` of those, so that one call logs either
+/// outcome. Tencent Cloud's support [asks for it](https://www.tencentcloud.com/document/product/213/31576).
 ///
 /// ```
 /// use tencent_response::{RequestId, TencentResponse};
@@ -36,13 +36,13 @@ use alloc::sync::Arc;
     note = "declare `request_id: String` in a `TencentResponse`, or decode an `Envelope`, which always has it"
 )]
 pub trait RequestId {
-    /// The RequestId; `None` when the service sent none, or an empty one.
+    /// The RequestId; `None` if the service sent none, or an empty one.
     fn request_id(&self) -> Option<&str>;
 
     /// Whether the answer shows that the region's endpoint works: it has a RequestId, and its code is not `InternalError`.
     ///
-    /// That is the rule of the official SDKs' circuit breakers, with exactly that code. A request refused for its parameters,
-    /// or throttled, is the answer of an endpoint that works. An answer that never came is yours to count.
+    /// It applies the rule that the official SDKs' circuit breakers use, with exactly that code. An endpoint that refuses or
+    /// throttles a request is working. Answers that never arrive are up to you to count.
     ///
     /// ```
     /// use tencent_response::{ApiError, RequestId};
@@ -89,13 +89,13 @@ impl<T: RequestId + ?Sized> RequestId for &T {
     note = "the RequestId may be absent, null or not a string, and never fails a response"
 )]
 pub trait RequestIdField<'de>: Sized {
-    /// Makes the field of what came; `None` where nothing did, or no string.
+    /// Makes the field from what came; `None` if nothing came, or something other than a string.
     fn from_text(text: Option<Cow<'de, str>>) -> Self;
 
     /// The text that the field holds, if any.
     fn text(&self) -> Option<&str>;
 
-    /// The RequestId that the field holds; an empty one is none.
+    /// The RequestId that the field holds; an empty one counts as none.
     fn id(&self) -> Option<&str> {
         self.text().filter(|id| !id.is_empty())
     }
@@ -138,7 +138,7 @@ macro_rules! pointers {
 
 pointers! { Box Rc #[cfg(target_has_atomic = "ptr")] Arc }
 
-/// Text with escapes has no place in the body to borrow from: the field stays empty, and `Envelope` still has it.
+/// Text with escapes cannot be borrowed from the body: the field stays empty, and `Envelope` still has the RequestId.
 impl<'de: 'a, 'a> RequestIdField<'de> for &'a str {
     fn from_text(text: Option<Cow<'de, str>>) -> Self {
         match text {

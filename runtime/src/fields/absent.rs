@@ -1,12 +1,12 @@
-//! What a type makes of a member that is absent.
+//! What a type makes of an absent member.
 
 use core::marker::PhantomData;
 
 use serde::de::{Deserializer, Error, Visitor};
 
-/// Stands for a member that is not there: only a type that asks for an option gets an answer.
+/// Stands for an absent member: only a type that asks for an option gets an answer.
 ///
-/// serde's own derive finds out in this way that a field is optional, so an alias of `Option`, or a `with` function such as
+/// serde's own derive determines in the same way that a field is optional, so an alias of `Option`, or a `with` function such as
 /// `time::serde::rfc3339::option::deserialize`, works like `Option` itself.
 pub(crate) struct Absent<E> {
     key: &'static str,

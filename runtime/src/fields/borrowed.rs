@@ -1,4 +1,4 @@
-//! Fields that borrow from the body where serde's own `Deserialize` would copy.
+//! Fields that borrow from the body although serde's own `Deserialize` would copy.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -10,7 +10,7 @@ use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
 use super::slot::ReadSlot;
 
-/// The slot of a `Cow` field, which borrows from the body where the text has no escapes.
+/// The slot of a `Cow` field, which borrows from the body if the text has no escapes.
 #[derive(Debug)]
 pub struct Borrowed<T>(pub Option<T>);
 
@@ -35,7 +35,7 @@ pub trait Borrow<'de>: Sized {
     /// What is read in its place.
     type Via: Deserialize<'de>;
 
-    /// Makes the value of what was read.
+    /// Makes the value from what was read.
     fn of(read: Self::Via) -> Self;
 }
 
@@ -71,7 +71,7 @@ impl<'de, T: Borrow<'de>> Borrow<'de> for Vec<T> {
     }
 }
 
-/// Text that is borrowed where it has no escapes.
+/// Text that is borrowed if it has no escapes.
 #[derive(Debug)]
 pub struct CowStr<'de>(Cow<'de, str>);
 

@@ -30,16 +30,16 @@ pub(crate) enum Key {
     Unknown,
 }
 
-/// Finds what names stand for, one after the other.
+/// Finds what each name stands for, in turn.
 pub(crate) struct Finder<'de> {
     pub(crate) keys: &'static Keys,
     pub(crate) response: bool,
-    /// The name, where extra members are collected, or the RequestId, where it was captured.
+    /// The name, if extra members are collected; or the RequestId, if it was captured.
     pub(crate) text: Option<Cow<'de, str>>,
     pub(crate) keep_name: bool,
 }
 
-/// Names no member by a number: only text does.
+/// A number never names a member: only text does.
 macro_rules! integer_keys {
     () => {
         fn visit_u64<E: Error>(self, _: u64) -> Result<Key, E> {
@@ -110,7 +110,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     }
 }
 
-/// Reads the name itself, out of a format that does not know the ask.
+/// Reads the name itself from a format that does not know the request.
 struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
 
 impl<'de> NameVisitor<'_, 'de> {

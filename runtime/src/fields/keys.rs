@@ -2,10 +2,10 @@
 
 /// The names that a struct's members have on the wire.
 ///
-/// There is one name a slot, in declaration order.
+/// There is one name per slot, in declaration order.
 #[derive(Debug)]
 pub struct Keys {
-    /// The struct's own name, which some formats ask for.
+    /// The struct's own name, for formats that want it.
     pub name: &'static str,
     /// A name for each slot.
     pub names: &'static [&'static str],
@@ -13,11 +13,11 @@ pub struct Keys {
     pub exact: &'static [usize],
     /// Further names, and their slots.
     pub aliases: &'static [(&'static str, usize)],
-    /// A hash table of the names and then the aliases, by `hash`; empty where they are too many, or where one has a character
-    /// in it that JSON escapes.
+    /// A hash table, by `hash`, of the names and then the aliases; empty if there are too many, or if one contains a character
+    /// that JSON escapes.
     ///
-    /// Its length is a power of two. A byte is a name's number, counted from 1, or 0 where no name is; names of one hash
-    /// stand one after the other, in declaration order, and around the end.
+    /// Its length is a power of two. Each byte is a name's number, counted from 1, or 0 for no name. Names with the same hash
+    /// follow each other in declaration order, wrapping around the end.
     pub table: &'static [u8],
 }
 
@@ -25,13 +25,13 @@ pub struct Keys {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Found {
     Exact(usize),
-    /// The first slot whose default name is this one but for ASCII case.
+    /// The first slot whose default name equals this one ignoring ASCII case.
     Folded(usize),
     Nothing,
 }
 
 impl Keys {
-    /// The slot of a member's name: the one of exactly that name, else one that ignores case.
+    /// The slot for a member's name: the one with exactly that name, or else one that matches ignoring case.
     pub(super) fn find(&self, name: &[u8]) -> Found {
         let mask = self.table.len().wrapping_sub(1);
         let mut place = hash(name);
@@ -63,7 +63,7 @@ impl Keys {
         })
     }
 
-    /// What a name is to the name or alias of this number.
+    /// How a name matches the name or alias with this number.
     #[inline]
     fn compare(&self, number: usize, name: &[u8]) -> Found {
         match self.names.get(number) {
@@ -86,7 +86,7 @@ impl Keys {
     }
 }
 
-/// Whether two names are the same. Most are short, and compared faster in place than by a call.
+/// Whether two names are equal. Most are short, for which comparing inline is faster than a call.
 #[inline]
 fn same(one: &[u8], other: &[u8]) -> bool {
     if one.len() != other.len() {
@@ -109,7 +109,7 @@ fn same(one: &[u8], other: &[u8]) -> bool {
     }
 }
 
-/// A name's place before it is cut to the table's length: its length, first and last bytes, ignoring ASCII case.
+/// A name's hash, before reduction to the table's length: from its length, first and last bytes, ignoring ASCII case.
 ///
 /// `table::hash` of the macros computes the same.
 #[inline]
@@ -121,7 +121,7 @@ fn hash(name: &[u8]) -> usize {
     (mixed >> 40) as usize
 }
 
-/// The first and the last eight bytes of a name, four of a shorter one; of the shortest, all and none.
+/// The first and last eight bytes of a name; four of a shorter name; of the shortest, all bytes and none.
 #[inline]
 fn ends(name: &[u8]) -> (u64, u64) {
     if let (Some(first), Some(last)) = (name.first_chunk(), name.last_chunk()) {
@@ -139,7 +139,7 @@ fn ends(name: &[u8]) -> (u64, u64) {
 mod tests {
     use super::*;
 
-    /// As the derive writes it for these names.
+    /// The table that the derive writes for these names.
     const KEYS: Keys = Keys {
         name: "Status",
         names: &["TotalCount", "InstanceStatusSet"],

@@ -10,13 +10,13 @@ pub(crate) struct Array<'a, 'de> {
     place: Place,
 }
 
-/// Where in an array or object the reading is.
+/// How far an array or object has been read.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Place {
     First,
     /// A comma comes next, or the end.
     Behind,
-    /// The closing bracket is taken; nothing is there for whoever asks again.
+    /// The closing bracket has been taken; asking again gives nothing.
     End,
 }
 

@@ -1,4 +1,4 @@
-//! Values that are asked for by the name of a newtype: more than serde's own methods can say.
+//! Values requested through the name of a newtype, since serde's own methods cannot express them.
 
 use alloc::string::ToString;
 
@@ -10,12 +10,12 @@ use crate::protocol::{
     OBJECT, RAW_VALUE, TEXT,
 };
 
-/// Most values that are noted. A report names fewer, since a repeated member may have replaced some.
+/// The most values to note: more than a report names, since a repeated member may have replaced some.
 const MOST_NOTED: usize = 4_000;
 
-/// How to give a value that is asked for by the name of a newtype.
+/// How to give a value that is requested through the name of a newtype.
 pub(super) enum Asked<'de> {
-    /// As the newtype that it is.
+    /// As an ordinary newtype.
     Newtype,
     /// By its kind.
     Plain,
@@ -23,12 +23,12 @@ pub(super) enum Asked<'de> {
     Digits(&'de str),
     /// As this raw text.
     Raw(&'de str),
-    /// As null, having been passed over.
+    /// Skipped, and given as null.
     Nothing,
 }
 
 impl<'de> Reader<'de> {
-    /// Whether what is next is a scalar to coerce with nothing out of the ordinary about it.
+    /// Whether a plain scalar comes next, to coerce without any special case.
     #[inline]
     pub(super) fn is_ordinary(&mut self, name: &str) -> bool {
         asks_for_lenient(name)
@@ -41,7 +41,7 @@ impl<'de> Reader<'de> {
             && self.coerced.is_none()
     }
 
-    /// Tells what is asked for from an ordinary newtype's name.
+    /// Distinguishes a request from the name of an ordinary newtype.
     pub(super) fn asked(
         &mut self,
         name: &'static str,
@@ -77,7 +77,7 @@ impl<'de> Reader<'de> {
         Ok(Asked::Plain)
     }
 
-    /// Keeps in mind a scalar that a lenient field reads as one of another kind, if anybody wants to know.
+    /// Notes a scalar that a lenient field reads as another kind, if a report was asked for.
     fn note_coercion(&mut self, wanted: &str, found: u8, expected: &dyn Expected) {
         let Some(noted) = &mut self.coerced else {
             return;
@@ -95,7 +95,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes a value of any kind as its own text.
+    /// Takes a value of any kind as raw text.
     pub(crate) fn raw_value(&mut self) -> Result<&'de str, Fault> {
         self.peek();
         let start = self.position;

@@ -1,4 +1,4 @@
-//! Why the reading stopped, without any text of the body.
+//! Why reading stopped, without any text of the body.
 
 use alloc::boxed::Box;
 use alloc::string::{String, ToString};
@@ -20,7 +20,7 @@ pub(crate) enum Fault {
 
 #[derive(Debug)]
 pub(crate) enum Detail {
-    /// The body is no JSON here; what should have stood here.
+    /// The body is not JSON here; holds what should stand here.
     Syntax(&'static str),
     Mismatch {
         expected: String,
@@ -43,7 +43,7 @@ pub(crate) enum Kind {
     EmptyText,
     Array,
     Object,
-    /// What can be told of it in these words only.
+    /// Described by these words only.
     Other(&'static str),
 }
 
@@ -61,7 +61,7 @@ impl Kind {
         })
     }
 
-    /// How a sentence calls it.
+    /// Its name in a sentence.
     pub(crate) fn name(self) -> &'static str {
         match self {
             Self::Null => "null",

@@ -9,7 +9,7 @@ use super::names::Names;
 use super::{Fault, Reader};
 use crate::protocol::{Reply, NAME};
 
-/// A member's name, its opening quote next.
+/// A member's name, whose opening quote comes next.
 pub(super) struct Key<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
     pub(super) names: &'a mut Names,

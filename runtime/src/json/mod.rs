@@ -1,9 +1,9 @@
-//! A JSON reader in safe Rust: a serde `Deserializer` over text that was checked to be UTF-8.
+//! A JSON reader in safe Rust: a serde `Deserializer` over text that is known to be UTF-8.
 //!
-//! It borrows text where no escape stands in the way, and keeps its position when something fails, so that a body that
-//! decodes pays nothing for diagnostics. The shell is generic over the visitor and thin; what lies beneath is compiled once.
-//! It knows nothing of Tencent: others ask it for more than serde can by the names in `protocol`, or watch an object's
-//! members go by (`watch`).
+//! It borrows text that has no escapes. It keeps its position when something fails, so that a body that decodes pays nothing
+//! for diagnostics. The shell is thin and generic over the visitor; everything below it is compiled once. It knows nothing of
+//! Tencent: callers request what serde cannot express through the names in `protocol`, or observe the members of an object
+//! (`watch`).
 
 mod array;
 mod asked;
@@ -31,13 +31,13 @@ pub(crate) use object::Object;
 pub(crate) use skip::Open;
 pub(crate) use watch::{Watch, Watched};
 
-/// Objects and arrays that may be open at once where a member is declared; `serde_json` allows one fewer.
+/// How many objects and arrays may be open at once inside declared members; `serde_json` allows one fewer.
 const MAX_DEPTH: u8 = 128;
 
 pub(crate) struct Reader<'de> {
     text: &'de str,
     position: usize,
-    /// Levels that may still be opened.
+    /// How many levels may still be opened.
     levels: u8,
     /// The values that were read as another kind, if they are to be reported.
     coerced: Option<Vec<Coerced>>,
@@ -53,7 +53,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// A reader that takes note of the values which lenient fields read as another kind.
+    /// A reader that notes which values lenient fields read as another kind.
     pub(crate) fn noting_coercions(text: &'de str) -> Self {
         Self {
             coerced: Some(Vec::new()),
@@ -71,12 +71,12 @@ impl<'de> Reader<'de> {
         self.text
     }
 
-    /// Where the reader stands, in bytes: after a failure, at the value or token to blame or just behind it.
+    /// The position in bytes: after a failure, that of the value or token to blame, or just behind it.
     pub(crate) fn position(&self) -> usize {
         self.position
     }
 
-    /// What to go back to.
+    /// A place to return to.
     pub(crate) fn bookmark(&self) -> Bookmark {
         Bookmark {
             position: self.position,
@@ -84,13 +84,13 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Goes back, or forth, to where the reader has been.
+    /// Moves back, or forward again, to a place where the reader has been.
     pub(crate) fn go_to(&mut self, bookmark: &Bookmark) {
         self.position = bookmark.position;
         self.levels = bookmark.levels;
     }
 
-    /// Refuses anything but blanks after the one value of the text.
+    /// Refuses anything but whitespace after the value.
     #[inline]
     pub(crate) fn finish(&mut self) -> Result<(), Fault> {
         match self.peek() {
@@ -99,7 +99,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes the start of an object whose first member has this name, if it is written exactly so: brace, name and colon.
+    /// Takes the start of an object with this first member, if it is spelled exactly so: brace, name and colon.
     #[inline]
     pub(crate) fn open_exactly(&mut self, start: &str) -> bool {
         let end = self.position + start.len();
@@ -111,12 +111,12 @@ impl<'de> Reader<'de> {
         same
     }
 
-    /// Takes an opening brace; gives the levels left inside, for [`leave_object`](Self::leave_object).
+    /// Takes an opening brace and returns the levels left inside, for [`leave_object`](Self::leave_object).
     pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
         self.begin(b'{', expected).map(|()| self.levels)
     }
 
-    /// Takes the closing brace, if whoever read the object has left it.
+    /// Takes the closing brace, unless the object's visitor already did.
     pub(crate) fn leave_object<T>(
         &mut self,
         levels: u8,
@@ -151,9 +151,9 @@ impl<'de> Reader<'de> {
         self.levels += 1;
     }
 
-    /// Closes the bracket that was opened to leave `levels`, if the visitor left before its end.
+    /// Closes the bracket that was opened with `levels` left, if the visitor stopped before its end.
     ///
-    /// Whoever leaves early (a tuple, an enum's variant) has read all it wants, so that nothing else may stand there.
+    /// A visitor that stops early (a tuple, an enum's variant) has read everything it wants, so nothing else may follow.
     #[inline]
     fn leave<T>(&mut self, bracket: u8, levels: u8, value: Result<T, Fault>) -> Result<T, Fault> {
         if self.levels != levels || value.is_err() {
@@ -245,7 +245,7 @@ mod tests {
 
     #[test]
     fn brackets_may_nest_to_the_limit() {
-        // A list of lists of .. as deep as it comes.
+        // Lists of lists of .., to any depth.
         struct Deep;
         impl<'de> Deserialize<'de> for Deep {
             fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {

@@ -1,4 +1,4 @@
-//! Numbers, read without loss and by JSON's grammar.
+//! Numbers, read without loss by JSON's grammar.
 
 use alloc::string::{String, ToString};
 
@@ -18,7 +18,7 @@ pub(crate) enum Number<'a> {
 }
 
 impl Number<'_> {
-    /// The number as text; of a float, the shortest that reads as the same.
+    /// The number as text; for a float, the shortest text that reads back as the same value.
     pub(crate) fn to_text(self) -> String {
         match self {
             Self::Unsigned(value) => value.to_string(),
@@ -30,14 +30,14 @@ impl Number<'_> {
     }
 }
 
-/// What is expected where a number is beyond the range of `f32`.
+/// What is expected when a number is out of range for `f32`.
 pub(crate) const WITHIN_F32: &str = "a number within the range of f32";
 
-/// Most digits of an integer that surely fits.
+/// The most digits with which every integer fits.
 const MAX_SHORT: usize = 18;
 
 impl<'de> Reader<'de> {
-    /// Reads the number that begins here. An integer is read from its digits, never by way of a float.
+    /// Reads the number that begins here. An integer is read from its digits, never through a float.
     #[inline]
     pub(crate) fn number(&mut self) -> Result<Number<'de>, Fault> {
         let start = self.position;
@@ -111,7 +111,7 @@ impl<'de> Reader<'de> {
         Ok(None)
     }
 
-    /// Passes over the sign of `-0`.
+    /// Skips the sign of `-0`.
     pub(super) fn skip_sign_of_zero(&mut self) {
         let zero = self.byte() == b'-' && self.byte_at(self.position + 1) == b'0';
         if zero
@@ -137,7 +137,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes a number's text, checked against JSON's grammar.
+    /// Takes a number's text and checks it against JSON's grammar.
     pub(crate) fn number_token(&mut self) -> Result<&'de str, Fault> {
         let start = self.position;
         if self.byte() == b'-' {

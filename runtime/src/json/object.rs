@@ -10,7 +10,7 @@ use super::{Fault, Reader};
 use crate::protocol::WATCHED;
 use crate::text::Captured;
 
-/// The members of an object, its opening brace taken.
+/// The members of an object whose opening brace has been taken.
 pub(crate) struct Object<'a, 'de> {
     reader: &'a mut Reader<'de>,
     place: Place,
@@ -47,7 +47,7 @@ impl<'a, 'de> Object<'a, 'de> {
         }
     }
 
-    /// Has a watch see the members whose names begin with one of these bytes, and the end if it wants to.
+    /// Shows a watch the members whose names begin with one of these bytes, and the end if it asks for that.
     pub(crate) fn watched(
         self,
         watch: &'a mut dyn Watch<'de>,
@@ -84,7 +84,7 @@ impl<'a, 'de> Object<'a, 'de> {
         Ok(None)
     }
 
-    /// Passes over all that is left but for what the watch wants.
+    /// Skips the rest, apart from what the watch wants.
     pub(crate) fn skip_rest(mut self) -> Result<(), Fault> {
         while let Some(watched) = self.next_watched()? {
             if let Watched::Left = watched {
@@ -104,13 +104,13 @@ impl<'a, 'de> Object<'a, 'de> {
         }
     }
 
-    /// Moves to a member's value, its name taken.
+    /// Moves to a member's value, after its name has been taken.
     pub(crate) fn value(&mut self) -> Result<&mut Reader<'de>, Fault> {
         self.reader.colon()?;
         Ok(self.reader)
     }
 
-    /// Where the members are read from.
+    /// The reader behind the members.
     pub(crate) fn reader(&mut self) -> &mut Reader<'de> {
         self.reader
     }
@@ -118,7 +118,7 @@ impl<'a, 'de> Object<'a, 'de> {
     /// Moves to the next member's name; false at the object's end.
     #[inline]
     fn advance(&mut self) -> Result<bool, Fault> {
-        // Bodies come without blanks, and then nothing but a comma stands between two members.
+        // Bodies usually have no whitespace, so that only a comma separates two members.
         if self.place == Place::Behind && self.reader.take_comma() {
             return Ok(true);
         }
@@ -196,7 +196,7 @@ impl<'de> Object<'_, 'de> {
         }
     }
 
-    /// Moves to the next member that the watch leaves, or that it has something to tell of.
+    /// Moves to the next member that the watch does not take, or reports on.
     fn next_watched(&mut self) -> Result<Option<Watched<'de>>, Fault> {
         while self.advance()? {
             let watched = match &mut self.watching {

@@ -1,4 +1,4 @@
-//! A value's own text.
+//! A value as raw text.
 
 use serde::de::value::BorrowedStrDeserializer;
 use serde::de::{DeserializeSeed, MapAccess};
@@ -6,7 +6,7 @@ use serde::de::{DeserializeSeed, MapAccess};
 use super::Fault;
 use crate::protocol::RAW_VALUE;
 
-/// An object of one member: a value's own text, as `serde_json::value::RawValue` asks for it.
+/// An object with one member, the value's raw text, as `serde_json::value::RawValue` requests it.
 pub(super) struct Raw<'de>(pub(super) Option<&'de str>);
 
 impl<'de> MapAccess<'de> for Raw<'de> {

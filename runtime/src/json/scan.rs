@@ -1,4 +1,4 @@
-//! Bytes, blanks, strings and escapes.
+//! Bytes, whitespace, strings and escapes.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -9,7 +9,7 @@ const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 
 impl<'de> Reader<'de> {
-    /// The next byte that is no blank, not taken; 0 at the end of the body, which no value begins with.
+    /// The next byte that is not whitespace, without taking it; 0 at the end of the body, since no value begins with that.
     #[inline]
     pub(crate) fn peek(&mut self) -> u8 {
         let byte = self.byte();
@@ -47,7 +47,7 @@ impl<'de> Reader<'de> {
         byte
     }
 
-    /// Takes the string whose opening quote is next if its raw text is this name, which has no special characters.
+    /// Takes the string whose opening quote comes next, if its raw text is this name; the name has no special characters.
     #[inline]
     pub(crate) fn take_raw(&mut self, name: &str) -> bool {
         let start = self.position + 1;
@@ -60,7 +60,7 @@ impl<'de> Reader<'de> {
         same
     }
 
-    /// Takes a comma if an opening quote is right behind it.
+    /// Takes a comma if an opening quote follows immediately.
     #[inline]
     pub(super) fn take_comma(&mut self) -> bool {
         let two = self.text.as_bytes().get(self.position..self.position + 2);
@@ -96,7 +96,7 @@ impl<'de> Reader<'de> {
         Ok(())
     }
 
-    /// Reads the string whose opening quote is next, borrowed where it has no escapes.
+    /// Reads the string whose opening quote comes next; it is borrowed if it has no escapes.
     pub(crate) fn string(&mut self) -> Result<Cow<'de, str>, Fault> {
         match self.plain_string() {
             Some(text) => Ok(Cow::Borrowed(text)),
@@ -104,7 +104,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes the string whose opening quote is next, unless it has escapes or is malformed.
+    /// Takes the string whose opening quote comes next, unless it has escapes or is malformed.
     #[inline]
     pub(super) fn plain_string(&mut self) -> Option<&'de str> {
         let start = self.position + 1;
@@ -117,7 +117,7 @@ impl<'de> Reader<'de> {
         Some(text)
     }
 
-    /// The same as bytes, which spares looking whether they end with a character.
+    /// The same as bytes, which avoids checking for a character boundary.
     #[inline]
     pub(super) fn plain_bytes(&mut self) -> Option<&'de [u8]> {
         let start = self.position + 1;
@@ -131,7 +131,7 @@ impl<'de> Reader<'de> {
         Some(name)
     }
 
-    /// Reads a string with escapes in it.
+    /// Reads a string that has escapes.
     #[cold]
     pub(super) fn escaped_string(&mut self) -> Result<String, Fault> {
         let mut start = self.position + 1;
@@ -153,7 +153,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes an escape, the backslash being next.
+    /// Takes an escape, whose backslash comes next.
     fn escape(&mut self) -> Result<char, Fault> {
         let letter = self.byte_at(self.position + 1);
         if letter == b'u' {
@@ -218,7 +218,7 @@ pub(super) fn simple_escape(letter: u8) -> Option<char> {
     })
 }
 
-/// How many spaces stand here, in steps of eight: pretty-printed bodies are mostly these.
+/// The number of spaces here, in steps of eight: pretty-printed bodies consist mostly of spaces.
 fn indent(bytes: &[u8], start: usize) -> usize {
     let rest = bytes.get(start..).unwrap_or(&[]);
     let steps = rest
@@ -229,15 +229,15 @@ fn indent(bytes: &[u8], start: usize) -> usize {
 
 /// The position of the first quote, backslash or control character, or the end.
 ///
-/// It looks at eight bytes at once, by Mycroft's test for a byte below another in a word. Turning the second lowest bit
-/// makes the quote the next greater one after the control characters, so that one test finds both.
+/// It examines eight bytes at once, using Mycroft's test for a byte below another in a word. Flipping the second lowest bit
+/// places the quote directly after the control characters, so that one test finds both.
 #[inline]
 pub(super) fn special(bytes: &[u8], start: usize) -> usize {
     let mut position = start;
     while let Some(word) = word_at(bytes, position) {
         let found = marks(word);
         if found != 0 {
-            // False marks arise only above a true one, because a subtraction borrows upwards; so the lowest mark is exact.
+            // Subtraction borrows upwards, so false marks arise only above a true one and the lowest mark is exact.
             return position + (found.trailing_zeros() / 8) as usize;
         }
         position += 8;
@@ -251,7 +251,7 @@ fn special_in_tail(bytes: &[u8], position: usize) -> usize {
         return position.min(bytes.len());
     };
     if let Some(word) = bytes.last_chunk() {
-        // What is shifted in is zero, which is a control character: it marks the end.
+        // The shift fills with zeros. Zero is a control character, so it marks the end.
         let found = marks(u64::from_le_bytes(*word) >> (64 - 8 * left));
         return position + (found.trailing_zeros() / 8) as usize;
     }

@@ -1,4 +1,4 @@
-//! Values that nobody reads, passed over in constant stack.
+//! Skipping values that nobody reads, in constant stack.
 
 use alloc::vec::Vec;
 
@@ -6,7 +6,7 @@ use super::scan::{simple_escape, special};
 use super::{Fault, Reader};
 
 impl Reader<'_> {
-    /// Passes over a value of any size and depth in constant stack, checking that it is JSON.
+    /// Skips a value of any size and depth in constant stack, and checks that it is JSON.
     pub(crate) fn skip(&mut self) -> Result<(), Fault> {
         let mut open = Open::default();
         loop {
@@ -16,7 +16,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Passes over a scalar or an opening bracket; true when a value ended here.
+    /// Skips a scalar or an opening bracket; true if a value ended here.
     fn skip_to_value_end(&mut self, open: &mut Open) -> Result<bool, Fault> {
         match self.peek() {
             b'{' => {
@@ -44,7 +44,7 @@ impl Reader<'_> {
         Ok(true)
     }
 
-    /// Passes over closing brackets and one comma; false when everything that was open is closed.
+    /// Skips closing brackets and one comma; false once everything that was open is closed.
     fn skip_separators(&mut self, open: &mut Open) -> Result<bool, Fault> {
         while let Some(object) = open.innermost() {
             match (self.peek(), object) {
@@ -76,7 +76,7 @@ impl Reader<'_> {
         self.colon()
     }
 
-    /// Passes over a string; half a surrogate pair is let through, as no text is made of it.
+    /// Skips a string. A lone surrogate is accepted, since the string is never turned into text.
     pub(super) fn skip_string(&mut self) -> Result<(), Fault> {
         self.position += 1;
         loop {
@@ -102,7 +102,7 @@ impl Reader<'_> {
     }
 }
 
-/// The open brackets, a bit each: set for an object.
+/// The open brackets, one bit each, which is set for an object.
 #[derive(Default)]
 pub(crate) struct Open {
     pub(crate) depth: usize,

@@ -1,4 +1,4 @@
-//! A value as a deserializer: the shell over all else in this folder.
+//! A value as a deserializer: the shell over everything else in this folder.
 
 use alloc::borrow::Cow;
 
@@ -260,7 +260,7 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Reads a number as the nearest `f32`, not by way of an `f64`, which would round twice.
+    /// Reads a number as the nearest `f32`; going through an `f64` would round twice.
     fn single(&mut self, expected: &dyn Expected) -> Result<f32, Fault> {
         self.at_number(expected)?;
         let start = self.position;

@@ -1,4 +1,4 @@
-//! An enum's variant, as text or as an object of one member.
+//! An enum's variant, as text or as an object with one member.
 
 use serde::de::{DeserializeSeed, EnumAccess, Expected, Unexpected, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
@@ -7,7 +7,7 @@ use super::key::Key;
 use super::names::Names;
 use super::{Fault, Reader};
 
-/// An enum's variant: a bare name, or an object of one member.
+/// An enum's variant: a bare name, or an object with one member.
 pub(super) struct Variant<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
     pub(super) bare: bool,

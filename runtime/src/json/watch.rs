@@ -1,42 +1,42 @@
-//! A hook that sees the members of an object go by.
+//! A hook that observes the members of an object.
 
 use alloc::borrow::Cow;
 
 use super::{Fault, Reader};
 
-/// Sees the members of an object before whoever reads the object does.
+/// Observes the members of an object before the object's visitor does.
 ///
-/// It is a field of the object rather than a wrapper around it: a second `MapAccess` type would have every slot compiled
-/// twice (18 % more in a release binary, measured).
+/// It is a field of the object rather than a wrapper around it: with a second `MapAccess` type, every slot would be compiled
+/// twice, which makes a release binary 18 % larger.
 pub(crate) trait Watch<'de> {
-    /// Looks at the member whose name's opening quote is next, and takes it whole or leaves the reader where it stands.
+    /// Examines the member whose name comes next, and either takes the whole member or leaves the reader unmoved.
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault>;
 
     /// Sees the object's end, and may have something to tell there.
     fn end(&mut self) -> Option<Watched<'de>>;
 }
 
-/// What a watch has made of a member.
+/// What a watch did with a member.
 pub(crate) enum Watched<'de> {
-    /// Nothing: the reader stands at its name.
+    /// Nothing: the reader is still at the name.
     Left,
-    /// It is taken.
+    /// Took it.
     Taken,
-    /// It is taken, and whoever reads the object is to be told this text in place of a name.
+    /// Took it, and the object's visitor receives this text in place of a name.
     Told(Option<Cow<'de, str>>),
 }
 
-/// A watch over an object, and what it wants to see.
+/// A watch over an object, and the members that it wants to see.
 pub(super) struct Watching<'a, 'de> {
     pub(super) watch: &'a mut dyn Watch<'de>,
-    /// The first bytes of the names to be shown, a bit for each by its lower six bits.
+    /// The first bytes of the names to show: one bit each, selected by the byte's lower six bits.
     pub(super) first_bytes: u64,
     /// Whether the end is to be shown.
     pub(super) wants_end: bool,
 }
 
 impl<'de> Watching<'_, 'de> {
-    /// Shows the watch a member, unless its name begins with none of the bytes that it looks for.
+    /// Shows the watch a member if its name begins with one of the bytes that it looks for.
     #[inline]
     pub(super) fn look(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
         let first = reader.byte_at(reader.position + 1);

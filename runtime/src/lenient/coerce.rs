@@ -12,7 +12,7 @@ use crate::json::{parse_number, Number};
 use crate::protocol::STOP;
 use crate::text::number_text;
 
-/// Reads a scalar of one kind from its own kind, or from the kinds that lenient fields take instead.
+/// Reads a scalar of one kind from that kind, or from another kind that a lenient field accepts.
 pub(crate) struct Coerce<'a, V, T> {
     visitor: V,
     blank: Option<&'a Cell<bool>>,
@@ -49,7 +49,7 @@ impl<'a, V, T: Target> Coerce<'a, V, T> {
         }
     }
 
-    /// An empty string stands for no value where a number or boolean is wanted and may be absent.
+    /// An empty string means "no value" where a number or boolean is wanted and may be absent.
     fn is_blank(&self, text: &str) -> bool {
         let blank = self.blank.filter(|_| text.is_empty() && !T::IS_TEXT);
         blank.inspect(|blank| blank.set(true)).is_some()
@@ -124,7 +124,7 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
         self.visitor.visit_seq(seq)
     }
 
-    /// The form that `serde_json` gives numbers when its `arbitrary_precision` is on, or else an object.
+    /// A number as `serde_json` represents it with `arbitrary_precision`, or else an object.
     fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<V::Value, A::Error> {
         match number_text(map)? {
             Some(text) => self.visit_number(&text),

@@ -1,9 +1,9 @@
-//! What a lenient field has read as another kind, for a report.
+//! Reports of values that lenient fields read as another kind.
 
 use alloc::string::String;
 use core::fmt;
 
-/// A value that a `lenient` field has read as another kind than the body has it.
+/// A value that a `lenient` field read as a different kind from the one in the body.
 ///
 /// ```
 /// use tencent_response::TencentResponse;
@@ -37,7 +37,7 @@ impl Coercion {
         }
     }
 
-    /// The path to the value, `Response.InstanceSet[3].CPU`.
+    /// The path to the value, such as `Response.InstanceSet[3].CPU`.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.path
@@ -49,7 +49,7 @@ impl Coercion {
         &self.expected
     }
 
-    /// The kind of what the body has, `a string`.
+    /// The kind of value in the body, such as `a string`.
     #[must_use]
     pub fn found(&self) -> &'static str {
         self.found

@@ -1,4 +1,4 @@
-//! Scalars read as other kinds: the slot of a `lenient` field, and the deserializer that goes along into its value.
+//! Scalars read as other kinds: the slot of a `lenient` field, and the deserializer that follows into its value.
 
 mod coerce;
 pub(crate) mod coercion;
@@ -37,10 +37,10 @@ impl<'de, T: Deserialize<'de>> ReadSlot<'de> for Lenient<T> {
 
 /// Reads numbers and booleans from their text, and strings from a number or boolean.
 ///
-/// It goes along into options, newtypes, sequences and the values of maps, and stops at a struct, which says for itself.
+/// It reaches into options, newtypes, sequences and the values of maps, but not into structs, which must be marked themselves.
 struct LenientDeserializer<'a, D> {
     deserializer: D,
-    /// Where to note that an empty string stands for no value; only a member's own value may be absent.
+    /// Set when an empty string means "no value"; only a member's own value may be absent.
     blank: Option<&'a Cell<bool>>,
 }
 
@@ -100,7 +100,7 @@ impl<'de, D: Deserializer<'de>> Deserializer<'de> for LenientDeserializer<'_, D>
     }
 }
 
-/// Takes leniency along to what stands inside.
+/// Passes leniency on to nested values.
 struct Within<'a, V> {
     visitor: V,
     blank: Option<&'a Cell<bool>>,

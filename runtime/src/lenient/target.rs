@@ -1,4 +1,4 @@
-//! What a lenient field wants, and how it is made from text, a boolean or a number.
+//! What a lenient field wants, and how to make it from text, a boolean or a number.
 
 use serde::de::{Error, Expected, Unexpected, Visitor};
 
@@ -10,13 +10,13 @@ use crate::protocol::{
 
 /// A kind of scalar that a lenient field wants.
 pub(crate) trait Target {
-    /// The name by which it is asked for.
+    /// The name of its request.
     const ASK: &'static str;
 
-    /// Whether it is text, of which an empty one is a value.
+    /// Whether it is text; an empty text is a value.
     const IS_TEXT: bool = false;
 
-    /// A number is read by JSON's grammar: no blanks, no sign but a minus, no leading zeros, ASCII digits.
+    /// Reads a number by JSON's grammar: no whitespace, no sign but a minus, no leading zeros, ASCII digits.
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         match parse_number(text) {
             Some(number) => Self::from_number(visitor, number),
@@ -129,7 +129,7 @@ pub(crate) struct ToSingle;
 impl Target for ToSingle {
     const ASK: &'static str = LENIENT_SINGLE;
 
-    /// Reads the digits as they are: by way of an `f64` they would be rounded twice.
+    /// Reads the digits directly: going through an `f64` would round twice.
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
         match text.parse::<f32>() {
             _ if !is_number(text) => misread(&visitor, text, NOT_A_NUMBER),
@@ -138,7 +138,7 @@ impl Target for ToSingle {
         }
     }
 
-    #[allow(clippy::cast_possible_truncation)] // Beyond its range it is infinite.
+    #[allow(clippy::cast_possible_truncation)] // Out of range, it becomes infinite.
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
         number: Number<'_>,
