@@ -25,29 +25,30 @@
 //! }
 //! ```
 //!
-//! Derive [`TencentResponse`](macro@TencentResponse) on what an action returns, and [`TencentData`](macro@TencentData) on every type
-//! nested in that. Both implement serde's `Deserialize`; deriving that as well is rustc's E0119.
+//! Derive [`TencentResponse`](macro@TencentResponse) on what an action returns, and [`TencentData`](macro@TencentData) on
+//! every type nested in that. Both implement serde's `Deserialize`; deriving that as well is rustc's E0119.
 //!
 //! # Where to look
 //!
-//! - The [guide]: [semantics](crate::guide::semantics), [errors](crate::guide::errors) and what to do with them,
-//!   [SDK generators](crate::guide::sdk_generators), [performance](crate::guide::performance), [limits](crate::guide::limits).
-//! - The derives, each with its attributes: [`TencentResponse`](macro@TencentResponse), [`TencentData`](macro@TencentData) and, for
-//!   an enum of the codes that an action or product returns, [`TencentErrorCode`].
+//! - The [guide]: [semantics](crate::guide::semantics), [errors](crate::guide::errors) and what to do with them, [SDK
+//!   generators](crate::guide::sdk_generators), [performance](crate::guide::performance), [limits](crate::guide::limits).
+//! - The derives, each with its attributes: [`TencentResponse`](macro@TencentResponse), [`TencentData`](macro@TencentData)
+//!   and, for an enum of the codes that an action or product returns, [`TencentErrorCode`].
 //! - [`TencentResponse`](trait@TencentResponse): the trait, with `from_slice`, `from_str` and `from_reader`.
 //! - [`Envelope`]: the whole answer, also through any serde format.
-//! - [`Error`]: an [`ApiError`] if the service refused, a [`DecodeError`] if the body does not match; [`DecodeErrorKind`] says in what
-//!   way. Each displays on one line and, apart from the service's message, never includes values from the body.
+//! - [`Error`]: an [`ApiError`] if the service refused, a [`DecodeError`] if the body does not match; [`DecodeErrorKind`]
+//!   says in what way. Each displays on one line and, apart from the service's message, never includes values from the
+//!   body.
 //! - [`from_slice`] and [`from_str`]: any type from bare JSON, with the same reader and diagnostics.
 //! - [`RequestId`]: the RequestId of a response, of an error, or of a `Result` of these.
-//! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones. Their [`ErrorKind`] and [`Retry`] advise
-//!   what to do; [`ByCode`] overrides the advice.
+//! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones. Their [`ErrorKind`] and [`Retry`]
+//!   advise what to do; [`ByCode`] overrides the advice.
 //!
 //! # Growth
 //!
-//! A minor release may add variants to [`CommonErrorCode`], [`ErrorKind`], [`DecodeErrorKind`], [`Retry`] and [`Error`], fields to
-//! [`Envelope`], and arguments to the derives. The types are non-exhaustive, and no variant is removed or renamed. A code that was
-//! [`ErrorKind::Other`] may get a kind, and advice may change its wording.
+//! A minor release may add variants to [`CommonErrorCode`], [`ErrorKind`], [`DecodeErrorKind`], [`Retry`] and [`Error`],
+//! fields to [`Envelope`], and arguments to the derives. The types are non-exhaustive, and no variant is removed or
+//! renamed. A code that was [`ErrorKind::Other`] may get a kind, and advice may change its wording.
 //!
 //! # Features
 //!

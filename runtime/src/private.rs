@@ -1,4 +1,4 @@
-//! Exactly what an expansion may name; nothing here is for anybody else.
+//! Exactly what an expansion may name; nothing here is for any other code.
 
 #![allow(missing_docs)]
 

@@ -1,4 +1,4 @@
-//! The trait that the derive implements, and its generic shells over what is compiled once.
+//! The trait that the derive implements: generic shells over code that is compiled once.
 
 use alloc::vec::Vec;
 #[cfg(feature = "std")]
@@ -22,9 +22,9 @@ use crate::lenient::coercion::Coercion;
 
 /// A response of one action, decoded from the whole body with its envelope.
 ///
-/// It is implemented by `#[derive(TencentResponse)]`. Code that works on any action asks for
-/// `T: TencentResponse + DeserializeOwned`. The derived `Deserialize` reads the bare response, what stands inside the
-/// envelope; the functions here and [`Envelope`](crate::Envelope) read the body.
+/// `#[derive(TencentResponse)]` implements it. Code that works on any action asks for
+/// `T: TencentResponse + DeserializeOwned`. The functions here and [`Envelope`](crate::Envelope) read a whole body; the
+/// derived `Deserialize` reads the bare response, without its envelope.
 ///
 /// ```
 /// use tencent_response::{Error, TencentData, TencentResponse};
@@ -55,13 +55,13 @@ use crate::lenient::coercion::Coercion;
     note = "`TencentData` is for the structs nested in a response"
 )]
 pub trait TencentResponse: Sized {
-    /// The action's name, `DescribeInstances`.
+    /// The action's name, such as `DescribeInstances`.
     const ACTION: &'static str;
 
-    /// The API's version, `2017-03-12`, where it was given.
+    /// The API's version, such as `2017-03-12`, if it was given.
     const VERSION: Option<&'static str> = None;
 
-    /// The service's short name, `cvm`, where it was given.
+    /// The service's short name, such as `cvm`, if it was given.
     const SERVICE: Option<&'static str> = None;
 
     /// The names that a response declares beside an `Error` of its own; empty if it declares none.
@@ -72,13 +72,13 @@ pub trait TencentResponse: Sized {
     #[doc(hidden)]
     const __OWN: &'static [&'static str] = &[];
 
-    /// The type of the codes that the action fails with: [`ErrorCode`], unless the `error` argument names an enum.
+    /// The type of the action's error codes: [`ErrorCode`], unless the `error` argument names an enum.
     type ErrorCode: From<ErrorCode>;
 
     /// Decodes a body.
     ///
     /// # Errors
-    /// [`Error::Api`] if the service answered with an error, [`Error::Decode`] if the body is malformed or does not fit.
+    /// [`Error::Api`] if the service returned an error, [`Error::Decode`] if the body is malformed or does not match.
     #[inline]
     fn from_slice<'de>(body: &'de [u8]) -> Result<Self, Error>
     where
@@ -87,9 +87,9 @@ pub trait TencentResponse: Sized {
         decode(body)
     }
 
-    /// Decodes a body, and reports which values `lenient` fields have read as another kind than the body has them.
+    /// Decodes a body, and reports which values `lenient` fields read as a different kind from the one in the body.
     ///
-    /// At most 1,000 values are told of, and none that a repeated member has replaced.
+    /// It reports at most 1,000 values, and none that a repeated member replaced. [`Coercion`] has an example.
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
@@ -108,7 +108,7 @@ pub trait TencentResponse: Sized {
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
     #[inline]
-    #[allow(clippy::should_implement_trait)] // It borrows from the text, as `FromStr` can't.
+    #[allow(clippy::should_implement_trait)] // It borrows from the text, which `FromStr` cannot.
     fn from_str<'de>(body: &'de str) -> Result<Self, Error>
     where
         Self: Deserialize<'de>,
@@ -204,8 +204,8 @@ pub trait TencentResponse: Sized {
 
     /// Decodes a whole answer that was read into a [`serde_json::Value`] before.
     ///
-    /// It is written as text and read again, so that all of the rules hold; decode the body itself where it is at hand. The line
-    /// and column of a [`DecodeError`] are those of the value written without blanks.
+    /// The value is written as text and read again, so that all rules hold; prefer decoding the body itself. The line and
+    /// column of a [`DecodeError`] are those in the value written without whitespace.
     ///
     /// ```
     /// use serde_json::json;
@@ -224,7 +224,7 @@ pub trait TencentResponse: Sized {
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
     #[cfg(feature = "serde_json")]
-    #[allow(clippy::needless_pass_by_value)] // As `serde_json::from_value` has it, which it stands in for.
+    #[allow(clippy::needless_pass_by_value)] // Like `serde_json::from_value`, which it replaces.
     fn from_value(answer: serde_json::Value) -> Result<Self, Error>
     where
         Self: DeserializeOwned,
@@ -232,8 +232,20 @@ pub trait TencentResponse: Sized {
         decode(alloc::string::ToString::to_string(&answer).as_bytes())
     }
 
-    /// Reads a body to its end and decodes it. A response that borrows from its body can't be read so: read the body into a
-    /// buffer first, and call [`from_slice`](Self::from_slice).
+    /// Reads a body to its end and decodes it.
+    ///
+    /// A response that borrows from its body cannot be read this way: read the body into a buffer first, and call
+    /// [`from_slice`](Self::from_slice).
+    ///
+    /// ```
+    /// use tencent_response::TencentResponse;
+    ///
+    /// #[derive(Debug, TencentResponse)]
+    /// struct StopInstancesResponse {}
+    ///
+    /// let connection = br#"{"Response":{"RequestId":"3c140219"}}"#.as_slice();
+    /// assert!(StopInstancesResponse::from_reader(connection).is_ok());
+    /// ```
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice), and [`Error::Decode`] if reading fails.
@@ -289,7 +301,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
     }
 
     fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault> {
-        // A const condition, so that only one of the two is compiled.
+        // A constant condition, so that only one of the two is compiled.
         let result = if const { T::__DECLARED.is_empty() } {
             T::deserialize(Tapped { reader, tap })
         } else {
@@ -314,7 +326,7 @@ impl ApiError {
 }
 
 impl Error {
-    /// The code as the type that the action `T` declares with `#[tencent(error = ..)]`, if it was the service that refused.
+    /// The code as the type that the action `T` declares with `#[tencent(error = ..)]`, if the service refused the request.
     #[must_use]
     pub fn code_for<T: TencentResponse>(&self) -> Option<T::ErrorCode> {
         self.api().map(ApiError::code_for::<T>)

@@ -14,7 +14,7 @@ const UNSURE: Style = AnsiColor::Yellow.on_default().bold();
 pub const PLAIN: Style = Style::new();
 
 const SUCCESS: &str =
-    "nothing, unless the result is not what you expected: then give the RequestId to the support";
+    "nothing, unless the result is not what you expected: then contact support with the RequestId";
 
 const UNREADABLE: &str = "look at the HTTP status and at what stands between you and the service; \
     the request may have been carried out all the same";

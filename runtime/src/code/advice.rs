@@ -11,8 +11,8 @@ impl Code {
             Self::AuthFailureSignatureFailure | Self::AuthFailureInvalidAuthorization => {
                 "check the SecretKey and each step of the signature, the canonical request first"
             }
-            Self::AuthFailureSignatureExpire => "set the clock: a signature is valid for five minutes",
-            Self::AuthFailureTokenFailure => "get new temporary credentials, and send their token",
+            Self::AuthFailureSignatureExpire => "synchronize the clock: a signature is valid for five minutes",
+            Self::AuthFailureTokenFailure => "get new temporary credentials and send their token",
             Self::AuthFailureMFAFailure => "repeat the multi-factor authentication",
             Self::AuthFailureUnauthorizedOperation | Self::UnauthorizedOperation => {
                 "ask for a CAM policy that allows this action"
@@ -25,30 +25,30 @@ impl Code {
             | Self::InvalidParameterValue
             | Self::MissingParameter
             | Self::UnknownParameter
-            | Self::InvalidRequest => "correct the parameter that the message names, and send the request again",
+            | Self::InvalidRequest => "correct the parameter that the message names",
             Self::RequestLimitExceeded
             | Self::RequestLimitExceededGlobalRegionUinLimitExceeded
             | Self::RequestLimitExceededIPLimitExceeded
             | Self::RequestLimitExceededUinLimitExceeded => {
-                "send fewer requests, and this one again after a pause that grows each time: it was not carried out"
+                "send fewer requests, and retry this one after a pause that grows each time: it had no effect"
             }
-            Self::LimitExceeded => "free what is not needed, or ask for a higher quota; trying again does not help",
+            Self::LimitExceeded => "release unused resources or request a higher quota; retrying does not help",
             Self::RequestSizeLimitExceeded => "send less in one request",
-            Self::ResponseSizeLimitExceeded => "ask for less in one request, with `Limit` or a filter",
-            Self::ResourceInUse => "wait until the resource is free, and send the request again",
-            Self::ResourceUnavailable => "wait until the resource is available, and send the request again",
-            Self::ResourceInsufficient => "choose another zone or specification, or try much later",
-            Self::ResourceNotFound => "check the ID, the region and the account: the resource is not there",
-            Self::UnsupportedOperation => "look up what the resource's state and type allow",
+            Self::ResponseSizeLimitExceeded => "request less at once, with `Limit` or a filter",
+            Self::ResourceInUse => "wait until the resource is free, then retry",
+            Self::ResourceUnavailable => "wait until the resource is available, then retry",
+            Self::ResourceInsufficient => "choose another zone or instance type, or retry much later",
+            Self::ResourceNotFound => "check the ID, the region and the account: the resource does not exist",
+            Self::UnsupportedOperation => "check which operations the resource's state and type allow",
             Self::UnsupportedProtocol => "send a GET or POST request over HTTPS",
             Self::UnsupportedRegion => "check `X-TC-Region` against the regions of the product",
-            Self::IpInBlacklist | Self::IpNotInWhitelist => "have the address that you call from allowed",
+            Self::IpInBlacklist | Self::IpNotInWhitelist => "have the calling IP address allowed",
             Self::InternalError => {
-                "send the request again after a pause if it is idempotent: it may have taken effect; \
-                give the RequestId to the support if it persists"
+                "retry after a pause if the request is idempotent: it may have taken effect; \
+                contact support with the RequestId if the error persists"
             }
-            Self::ServiceUnavailable => "send the request again after a pause",
-            Self::FailedOperation => "read the message: the service tried and could not",
+            Self::ServiceUnavailable => "retry after a pause",
+            Self::FailedOperation => "read the message: the service could not complete the operation",
         }
     }
 }
@@ -59,14 +59,14 @@ pub fn advice(code: &str) -> &'static str {
         (Some(common), _) => common.advice(),
         (None, ErrorKind::Authentication) => "check SecretId, SecretKey, token and signature",
         (None, ErrorKind::Conflict) => {
-            "read the message: the state of the account or resource forbids it"
+            "read the message: the state of the account or resource does not allow it"
         }
         (None, ErrorKind::Unavailable) => Code::ResourceInsufficient.advice(),
         (None, ErrorKind::InvalidRequest) => Code::InvalidParameter.advice(),
         (None, ErrorKind::Unsupported) => Code::UnsupportedRegion.advice(),
         (None, _) => {
-            "read the message, and look the code up among the error codes of the action; \
-            give the RequestId to the support if neither helps"
+            "read the message, and look the code up among the action's error codes; \
+            contact support with the RequestId if neither helps"
         }
     }
 }

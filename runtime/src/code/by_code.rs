@@ -2,15 +2,15 @@
 
 use super::family;
 
-/// Values of your own by error code, where an entry holds for its code and for all that are under it.
+/// A table of your own by error code, in which an entry applies to its code and to all codes under it.
 ///
-/// It borrows its entries, so it can be a constant or be put together at run time. The entry with the most segments wins;
-/// of two for the same code, the later one.
+/// It borrows its entries, so it can be a constant or be built at run time. The entry with the most segments wins; of two
+/// entries for the same code, the later one.
 ///
 /// ```
 /// use tencent_response::{ByCode, ErrorCode, Retry};
 ///
-/// /// As Terraform's provider does, and one code of our own.
+/// /// What Terraform's provider does, and one code of our own.
 /// const RETRIES: ByCode<Retry> = ByCode::new(&[
 ///     ("ResourceBusy", Retry::Backoff),
 ///     ("InternalError", Retry::AfterFix),
@@ -33,14 +33,14 @@ impl<'a, T> ByCode<'a, T> {
         Self(entries)
     }
 
-    /// The value of the nearest entry that is this code, or that it is under; the code is an [`ErrorCode`](crate::ErrorCode), or
-    /// its text.
+    /// The value of the nearest entry for this code, or for one that it is under. The code is an
+    /// [`ErrorCode`](crate::ErrorCode) or its text.
     #[must_use]
     pub fn get(&self, code: impl AsRef<str>) -> Option<&'a T> {
         let code = code.as_ref();
         let entries = self.0.iter();
         let matching = entries.filter(|(entry, _)| family::is_under(code, entry));
-        // Of the entries that a code is under, each is a prefix of the next: the longest has the most segments.
+        // The entries that a code is under are prefixes of each other, so the longest has the most segments.
         let nearest = matching.max_by_key(|(entry, _)| entry.len());
         nearest.map(|(_, value)| value)
     }

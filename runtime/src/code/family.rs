@@ -1,9 +1,9 @@
-//! Families by dotted segment, of a code that is any text.
+//! The families of any code, by dot-separated segment.
 
 use super::kind::{ErrorKind, Retry};
 use super::table::CommonErrorCode;
 
-/// Families that many products use and the published table lacks, the most common first.
+/// Families that many products use but the published table lacks, the most common first.
 const UNLISTED: [(&str, ErrorKind, Retry); 7] = [
     ("OperationDenied", ErrorKind::Conflict, Retry::AfterFix),
     ("AuthFailure", ErrorKind::Authentication, Retry::AfterFix),
@@ -18,7 +18,7 @@ const UNLISTED: [(&str, ErrorKind, Retry); 7] = [
     ("ResourceBusy", ErrorKind::Conflict, Retry::Backoff),
 ];
 
-/// Whether a code is the other one, or under it by dotted segment.
+/// Whether a code is the other one, or under it, by dot-separated segment.
 pub fn is_under(code: &str, other: &str) -> bool {
     match code.strip_prefix(other) {
         Some(rest) => !other.is_empty() && (rest.is_empty() || rest.starts_with('.')),
@@ -31,7 +31,7 @@ pub fn first(code: &str) -> Option<CommonErrorCode> {
     CommonErrorCode::from_code(first_segment(code))
 }
 
-/// The table's entry with the most segments that the code is, or is under.
+/// The longest entry of the table that equals the code, or that the code is under.
 pub fn nearest(code: &str) -> Option<CommonErrorCode> {
     let mut code = code;
     loop {

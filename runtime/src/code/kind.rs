@@ -1,11 +1,11 @@
-//! What sort of trouble a code is, and whether to send the same request again.
+//! The category of an error code, and whether to send the same request again.
 
 use super::label::labels;
 
 /// The category of an error code.
 ///
-/// It is read from the code alone, by dotted segment. A minor release may add a sort, or sort a code that was
-/// [`Other`](Self::Other); a `match` needs a `_` arm.
+/// It is derived from the code alone, by dot-separated segment. A minor release may add a category, or assign one to a code
+/// that was [`Other`](Self::Other), so a `match` needs a `_` arm.
 ///
 /// ```
 /// use tencent_response::{ErrorCode, ErrorKind};
@@ -29,25 +29,25 @@ pub enum ErrorKind {
     InvalidRequest,
     /// The resource does not exist.
     NotFound,
-    /// The state of the resource or of the account forbids it now.
+    /// The state of the resource or account does not allow it now.
     Conflict,
-    /// The account has as many as it may have; trying again does not help.
+    /// The account's quota is used up; retrying does not help.
     Quota,
-    /// Requests come too often.
+    /// Requests are sent too often.
     Throttling,
     /// The service, the resource or its stock is not available now.
     Unavailable,
-    /// The service failed by itself; whether the request took effect is unknown.
+    /// The service itself failed; whether the request took effect is unknown.
     Internal,
     /// The service has no such action, version, region, protocol or operation.
     Unsupported,
     /// The request would have succeeded, had `DryRun` not been set.
     DryRun,
-    /// The code does not tell: `FailedOperation`, and the codes outside the common families.
+    /// The code does not say: `FailedOperation`, and codes outside the common families.
     Other,
 }
 
-/// Whether to send the same request again: advice, on which nothing in this crate acts.
+/// Advice on whether to send the same request again; acting on it is up to you.
 ///
 /// ```
 /// use tencent_response::{ErrorCode, Retry};
@@ -61,22 +61,23 @@ pub enum ErrorKind {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum Retry {
-    /// The same request fails whenever it is sent: it must change, or was only a dry run.
+    /// The same request fails every time: it must change, or was only a dry run.
     Never,
-    /// The same request may succeed once something outside it is put right: credentials, a permission, a quota, the state of
-    /// a resource.
+    /// The same request may succeed once something outside it is fixed: credentials, a permission, a quota, the state of a
+    /// resource.
     AfterFix,
-    /// The request was refused and not carried out; send it again after a pause that grows each time.
+    /// The request was refused without taking effect; send it again after a pause that grows each time.
     Backoff,
     /// As [`Backoff`](Self::Backoff), but the request may have taken effect: only if it is idempotent, by its nature or by a
     /// `ClientToken`.
     BackoffIfIdempotent,
-    /// The code does not tell; the message may.
+    /// The code does not say; the message may.
     Unknown,
 }
 
 impl Retry {
-    /// Whether a pause is all that it takes; with [`BackoffIfIdempotent`](Self::BackoffIfIdempotent), only if `idempotent`.
+    /// Whether the request is worth retrying after a pause; with [`BackoffIfIdempotent`](Self::BackoffIfIdempotent), only if
+    /// `idempotent`.
     #[must_use]
     pub const fn is_worthwhile(self, idempotent: bool) -> bool {
         match self {
@@ -107,5 +108,5 @@ labels! { Retry:
     AfterFix "after_fix" "after a fix"
     Backoff "backoff" "after a pause"
     BackoffIfIdempotent "backoff_if_idempotent" "after a pause, if idempotent"
-    Unknown "unknown" "the code does not tell"
+    Unknown "unknown" "the code does not say"
 }

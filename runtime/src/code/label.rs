@@ -2,14 +2,14 @@
 
 use core::fmt;
 
-/// Gives an enum its variants' labels, and the words that they display as.
+/// Gives the variants of an enum labels, and the words as which they display.
 macro_rules! labels {
     ($enum:ident: $($variant:ident $label:literal $words:literal)*) => {
         impl $enum {
             /// Every variant, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),*];
 
-            /// The variant's label, in snake case, as for a metric; it does not change, and `FromStr` reads it.
+            /// The variant's label in snake case, for a metric; it never changes, and `FromStr` reads it.
             #[must_use]
             pub const fn as_str(self) -> &'static str {
                 match self {
@@ -48,7 +48,7 @@ macro_rules! labels {
 }
 pub(crate) use labels;
 
-/// A text is not the label of a variant.
+/// A text that is not the label of a variant.
 ///
 /// ```
 /// use tencent_response::{Retry, UnknownLabel};

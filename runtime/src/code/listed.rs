@@ -1,4 +1,5 @@
-//! What the enums of `#[derive(TencentErrorCode)]` share: a table each, and everything else once. Only expansions name it.
+//! What the enums of `#[derive(TencentErrorCode)]` share: each has a table, everything else exists once. Only expansions
+//! name it.
 
 #![allow(missing_docs, clippy::missing_errors_doc, clippy::must_use_candidate)]
 
@@ -16,16 +17,16 @@ pub trait Codes: Sized {
     /// Each code with its description, ordered by length and then by text.
     const TABLE: &'static [(&'static str, &'static str)];
 
-    /// What the variant of the other codes holds.
+    /// What the `other` variant holds.
     type __Held: Unlisted;
 
-    /// Where in the table the variant stands, or what it holds.
+    /// The variant's position in the table, or what it holds.
     fn position(&self) -> Result<usize, &Self::__Held>;
 
-    /// The variant that stands there in the table.
+    /// The variant at that position in the table.
     fn at(position: usize) -> Option<Self>;
 
-    /// The variant of a code that the table lacks.
+    /// The variant for a code that the table lacks.
     fn other(code: Self::__Held) -> Self;
 }
 
@@ -57,7 +58,7 @@ pub fn from_code<C: Codes>(code: ErrorCode) -> C {
     }
 }
 
-/// The same as [`from_code`], for a code that is not to be taken.
+/// The same as [`from_code`], for a borrowed code.
 pub fn from_code_ref<C: Codes>(code: &ErrorCode) -> C {
     match find(C::TABLE, code.as_str()).and_then(C::at) {
         Some(listed) => listed,
@@ -127,7 +128,7 @@ fn row(table: &[(&'static str, &'static str)], position: usize) -> (&'static str
 }
 
 fn find(table: &[(&str, &str)], code: &str) -> Option<usize> {
-    // Most steps compare no text: the lengths of a product's codes differ more than their beginnings.
+    // Most steps compare no text: the codes of a product differ more in length than in their first letters.
     let order = |(listed, _): &(&str, &str)| (listed.len(), *listed).cmp(&(code.len(), code));
     table.binary_search_by(order).ok()
 }

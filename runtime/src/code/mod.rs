@@ -24,10 +24,10 @@ pub use kind::{ErrorKind, Retry};
 pub use label::UnknownLabel;
 pub use table::{CommonErrorCode, UnknownCode};
 
-/// An error code, its text kept exactly as the service sent it.
+/// An error code, exactly as the service sent it.
 ///
-/// Codes form a hierarchy by dotted segment: `InvalidParameterValue.InstanceIdMalformed` belongs to `InvalidParameterValue`,
-/// and `InvalidParameterValue` does not belong to `InvalidParameter`. Case matters.
+/// Codes are hierarchical, one level per dot-separated segment: `InvalidParameterValue.InstanceIdMalformed` belongs to
+/// `InvalidParameterValue`, which does not belong to `InvalidParameter`. Case matters.
 ///
 /// ```
 /// use tencent_response::{CommonErrorCode, ErrorCode};
@@ -40,20 +40,20 @@ pub use table::{CommonErrorCode, UnknownCode};
 /// assert!(code.is(CommonErrorCode::LimitExceeded));
 /// assert!(!code.is_throttled());
 ///
-/// // Not in the table, and common all the same.
+/// // Not in the table, but common all the same.
 /// assert!(ErrorCode::from("OperationDenied.FlowHasTerminated").is_under(ErrorCode::OPERATION_DENIED));
 /// ```
 #[derive(Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct ErrorCode(Cow<'static, str>);
 
 impl ErrorCode {
-    /// A family that 110 products use and the published table lacks: the state of the account or resource forbids it.
+    /// A family that 110 products use but the published table lacks: the state of the account or resource does not allow it.
     pub const OPERATION_DENIED: &'static str = "OperationDenied";
 
-    /// The family of the table's `AuthFailure.*` codes, which services also send bare; the table has no entry for it.
+    /// The family of the table's `AuthFailure.*` codes. Services also send it bare, but the table has no entry for it.
     pub const AUTH_FAILURE: &'static str = "AuthFailure";
 
-    /// A code as it was decoded: one of the common table needs no copy.
+    /// A decoded code; a code of the common table needs no copy.
     pub(crate) fn decoded(code: Cow<'_, str>) -> Self {
         match CommonErrorCode::from_code(&code) {
             Some(common) => common.into(),
@@ -61,7 +61,7 @@ impl ErrorCode {
         }
     }
 
-    /// A code of an enum's table.
+    /// A code from an enum's table.
     fn listed(code: &'static str) -> Self {
         Self(Cow::Borrowed(code))
     }
@@ -72,40 +72,40 @@ impl ErrorCode {
         &self.0
     }
 
-    /// The entry of the common table that is exactly this code.
+    /// The entry of the common table for exactly this code.
     #[must_use]
     pub fn common(&self) -> Option<CommonErrorCode> {
         CommonErrorCode::from_code(self.as_str())
     }
 
-    /// The entry of the common table for the code's first segment (measured: 94.7 % of all codes have one).
+    /// The entry of the common table for the code's first segment; about 95 % of all documented codes have one.
     #[must_use]
     pub fn family(&self) -> Option<CommonErrorCode> {
         family::first(self.as_str())
     }
 
-    /// Whether it is that code, or one under it.
+    /// Whether this is that code, or one under it.
     #[must_use]
     pub fn is(&self, code: CommonErrorCode) -> bool {
         self.is_under(code.as_str())
     }
 
-    /// Whether it is that code, or one under it, for families outside the table such as `OperationDenied` or the bare
+    /// Whether this is that code, or one under it, for families outside the table, such as `OperationDenied` or the bare
     /// `AuthFailure`.
     #[must_use]
     pub fn is_under(&self, code: &str) -> bool {
         family::is_under(self.as_str(), code)
     }
 
-    /// What the code means, if it stands in the common table itself.
+    /// What the code means, if the code itself is in the common table.
     #[must_use]
     pub fn description(&self) -> Option<&'static str> {
         self.common().map(CommonErrorCode::description)
     }
 
-    /// What sort of trouble it is: that of the nearest entry of the common table that it is under, or of one of seven
-    /// families that the table lacks (`OperationDenied`, `AuthFailure`, `ResourcesSoldOut`, `InvalidFilter`, `RegionError`,
-    /// `InvalidParameterCombination`, `ResourceBusy`); else [`ErrorKind::Other`].
+    /// The code's category: that of the nearest entry of the common table, or of one of seven families that the table lacks
+    /// (`OperationDenied`, `AuthFailure`, `ResourcesSoldOut`, `InvalidFilter`, `RegionError`, `InvalidParameterCombination`,
+    /// `ResourceBusy`); or else [`ErrorKind::Other`].
     #[must_use]
     pub fn kind(&self) -> ErrorKind {
         family::kind(self.as_str())
@@ -114,8 +114,8 @@ impl ErrorCode {
     /// Whether to send the same request again, by the same entry or family as [`kind`](Self::kind); the reason is
     /// [`advice`](Self::advice).
     ///
-    /// It goes by families alone: the words of a code mislead (`InvalidParameter.TooManyTag` is no throttling). For codes that
-    /// you know better, ask a [`ByCode`] of your own first.
+    /// Only families count, since the words in a code mislead: `InvalidParameter.TooManyTag` is not throttling. Override the
+    /// advice with a table of your own, [`ByCode`].
     #[must_use]
     pub fn retry(&self) -> Retry {
         family::retry(self.as_str())
@@ -127,15 +127,15 @@ impl ErrorCode {
         advice::advice(self.as_str())
     }
 
-    /// Whether the same request may succeed if sent again after a while: [`retry`](Self::retry) is a backoff.
+    /// Whether the same request may succeed if it is sent again after a pause: [`retry`](Self::retry) is a backoff.
     ///
-    /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent.
+    /// After an internal error it is unknown whether the request took effect: send it again only if it is idempotent.
     #[must_use]
     pub fn is_retryable(&self) -> bool {
         self.retry().is_worthwhile(true)
     }
 
-    /// Whether requests come too often: `RequestLimitExceeded` and what is under it, but never the quota `LimitExceeded`.
+    /// Whether requests are sent too often: `RequestLimitExceeded` and codes under it, but never the quota `LimitExceeded`.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
         self.is(CommonErrorCode::RequestLimitExceeded)
@@ -198,14 +198,14 @@ impl AsRef<str> for ErrorCode {
     }
 }
 
-/// A code hashes and compares as its text, so that a map by code can be asked for a `&str`.
+/// A code hashes and compares like its text, so that a map by code can be queried with a `&str`.
 impl Borrow<str> for ErrorCode {
     fn borrow(&self) -> &str {
         self.as_str()
     }
 }
 
-/// Compares a code with what else has its text, from either side.
+/// Compares a code with other types of text, from either side.
 macro_rules! compare {
     ($($other:ty),*) => {$(
         impl PartialEq<$other> for ErrorCode {

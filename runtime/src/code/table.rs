@@ -11,10 +11,12 @@ macro_rules! table {
     ($($code:literal $variant:ident $description:literal, $recent:literal, $kind:ident, $retry:ident;)*) => {
         /// The common error codes, which any action may return.
         ///
-        /// Twenty-six stand in the specification ("Common Error Codes"), with these descriptions; twelve newer ones, which
-        /// [`is_recent`](Self::is_recent) tells apart, in the table that later pages publish. A minor release may add a
-        /// variant when the service does, so a `match` needs a `_` arm; none is removed or renamed, and what a code means
-        /// stays. A variant's name is the code without its dots.
+        /// Twenty-six are listed, with these descriptions, under "Common Error Codes" on the page [Responses]. Twelve are
+        /// newer, as [`is_recent`](Self::is_recent) tells. A minor release may add a variant when the service does, so a
+        /// `match` needs a `_` arm. No variant is removed or renamed, and no code changes its meaning. A variant's name is
+        /// the code without its dots.
+        ///
+        /// [Responses]: https://www.tencentcloud.com/document/product/213/31576
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         #[non_exhaustive]
         pub enum CommonErrorCode {
@@ -36,7 +38,7 @@ macro_rules! table {
                 }
             }
 
-            /// What the code means, in the specification's words where it has any.
+            /// What the code means, in the words of the published table if it lists the code.
             #[must_use]
             pub const fn description(self) -> &'static str {
                 match self {
@@ -44,7 +46,7 @@ macro_rules! table {
                 }
             }
 
-            /// Whether the code is newer than the specification's table.
+            /// Whether the code is newer than the published table.
             #[must_use]
             pub const fn is_recent(self) -> bool {
                 match self {
@@ -62,8 +64,9 @@ macro_rules! table {
 
             /// Whether to send the same request again; the reason is [`advice`](Self::advice).
             ///
-            /// The official SDKs and Terraform's provider send `RequestLimitExceeded` again, the latter `ResourceInUse` and
-            /// `ResourceUnavailable` too, and leaves `InternalError` alone, which is safe only for idempotent requests.
+            /// The official SDKs and Terraform's provider retry after `RequestLimitExceeded`; the provider also retries
+            /// after `ResourceInUse` and `ResourceUnavailable`. Retrying after `InternalError` is safe only for idempotent
+            /// requests.
             #[must_use]
             pub const fn retry(self) -> Retry {
                 match self {
@@ -71,7 +74,7 @@ macro_rules! table {
                 }
             }
 
-            /// The entry of exactly this code; case matters, as the service's codes differ in it.
+            /// The entry for exactly this code. Case matters, since some of the service's codes differ only in case.
             #[must_use]
             pub fn from_code(code: &str) -> Option<Self> {
                 match code {
@@ -125,7 +128,7 @@ table! {
 }
 
 impl CommonErrorCode {
-    /// The table's entry for the code's first segment, if it has one: that of `AuthFailure.TokenFailure` has none.
+    /// The table's entry for the code's first segment, if there is one: for `AuthFailure.TokenFailure` there is none.
     #[must_use]
     pub const fn family(self) -> Option<Self> {
         match self {
@@ -144,7 +147,7 @@ impl CommonErrorCode {
         }
     }
 
-    /// Whether this is the other code, or one under it.
+    /// Whether this is that code, or one under it.
     ///
     /// ```
     /// use tencent_response::CommonErrorCode as Code;
@@ -164,17 +167,17 @@ impl CommonErrorCode {
         }
     }
 
-    /// Whether the same request may succeed if sent again after a while: throttling, `InternalError`, `ServiceUnavailable`,
-    /// `ResourceUnavailable` and `ResourceInUse`.
+    /// Whether the same request may succeed if it is sent again after a pause: throttling, `InternalError`,
+    /// `ServiceUnavailable`, `ResourceUnavailable` and `ResourceInUse`.
     ///
-    /// An internal error says nothing of whether the request took effect: send it again only if it is idempotent, as
-    /// [`retry`](Self::retry) tells.
+    /// After an internal error it is unknown whether the request took effect: send it again only if it is idempotent, as
+    /// [`retry`](Self::retry) says.
     #[must_use]
     pub const fn is_retryable(self) -> bool {
         self.retry().is_worthwhile(true)
     }
 
-    /// Whether requests come too often: `RequestLimitExceeded` and what is under it, but never the quota `LimitExceeded`.
+    /// Whether requests are sent too often: `RequestLimitExceeded` and codes under it, but never the quota `LimitExceeded`.
     #[must_use]
     pub const fn is_throttled(self) -> bool {
         self.is(Self::RequestLimitExceeded)
@@ -214,7 +217,14 @@ impl FromStr for CommonErrorCode {
     }
 }
 
-/// A text is no code of the table.
+/// A text that is not a code of the table.
+///
+/// ```
+/// use tencent_response::{CommonErrorCode, UnknownCode};
+///
+/// assert_eq!("InternalError".parse(), Ok(CommonErrorCode::InternalError));
+/// assert!("Internal".parse::<CommonErrorCode>().is_err_and(|_: UnknownCode| true));
+/// ```
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct UnknownCode(());
 

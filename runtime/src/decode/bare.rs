@@ -8,8 +8,9 @@ use crate::json::{Fault, Reader};
 
 /// Decodes bare JSON as any type, with this crate's reader and diagnostics: stored data, callbacks, events.
 ///
-/// The body of an action's response is not bare; [`TencentResponse::from_slice`](crate::TencentResponse::from_slice) decodes
-/// that. The path of an error begins at the top of the JSON, and there is no action.
+/// The body of an action's response is not bare: decode that with
+/// [`TencentResponse::from_slice`](crate::TencentResponse::from_slice). The path of an error begins at the top of the JSON,
+/// and its action is empty.
 ///
 /// ```
 /// use tencent_response::TencentData;
@@ -29,7 +30,7 @@ use crate::json::{Fault, Reader};
 /// ```
 ///
 /// # Errors
-/// If the JSON is malformed, or does not fit the type.
+/// If the JSON is malformed, or does not match the type.
 pub fn from_slice<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, DecodeError> {
     let text = match core::str::from_utf8(json) {
         Ok(text) => text,
@@ -50,7 +51,7 @@ pub fn from_slice<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Decode
 /// # Ok::<(), tencent_response::DecodeError>(())
 /// ```
 ///
-/// It is also the way to a [`DecodeError`] of your own, as a double for tests: decode what does not fit.
+/// To make a [`DecodeError`] as a test double, decode something that does not match.
 ///
 /// ```
 /// let error = tencent_response::from_str::<u8>("300").unwrap_err();

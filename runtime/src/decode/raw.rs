@@ -12,8 +12,8 @@ use crate::json::{Fault, Reader};
 impl ApiError {
     /// The failing `Response` object as text, if text or bytes were decoded; for a legacy envelope, the whole body.
     ///
-    /// It has whatever came beside the error: some services send a `RequestType` there. It is looked up only when asked for, and
-    /// neither `Display` nor `Debug` shows it.
+    /// It has whatever came beside the error: some services send a `RequestType` there. It is looked up only when asked
+    /// for, and neither `Display` nor `Debug` shows it.
     #[must_use]
     pub fn raw(&self) -> Option<&str> {
         let body = Some(self.body()).filter(|body| !body.is_empty())?;

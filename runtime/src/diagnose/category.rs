@@ -7,7 +7,7 @@ use crate::answer::our_reader::ENVELOPE;
 use crate::error::DecodeErrorKind;
 use crate::json::{Detail, Fault, Kind};
 
-/// The category of a fault in the token or value at a position, in a body that begins as JSON.
+/// The category of a fault in the token or value at a position, in a body that begins like JSON.
 pub(super) fn of(fault: &Fault, body: &[u8], at: usize) -> DecodeErrorKind {
     let Fault::Known(detail) = fault else {
         return DecodeErrorKind::Mismatch;
@@ -40,7 +40,7 @@ fn ends_at(body: &[u8], at: usize) -> bool {
     }
 }
 
-/// The category of a body that is no UTF-8.
+/// The category of a body that is not UTF-8.
 pub(super) fn of_bytes(body: &[u8], error: &Utf8Error) -> DecodeErrorKind {
     let first = body.trim_ascii_start().first();
     if first
@@ -56,7 +56,7 @@ pub(super) fn of_bytes(body: &[u8], error: &Utf8Error) -> DecodeErrorKind {
     }
 }
 
-/// The category of a body that does not begin as JSON. Behind a byte order mark there may be some.
+/// The category of a body that does not begin like JSON. After a byte order mark, there may be JSON.
 pub(super) fn of_other(body: &[u8]) -> DecodeErrorKind {
     if body.trim_ascii_start().starts_with(other::BYTE_ORDER_MARK) {
         DecodeErrorKind::Malformed

@@ -135,7 +135,8 @@ mod tests {
 
     use super::*;
 
-    /// The paths of what is reported, if every string of digits in the body is coerced, and every empty one; each was read twice.
+    /// The paths of what is reported, if every string of digits in the body is coerced, and every empty one; each was read
+    /// twice.
     fn reported(body: &str) -> Vec<String> {
         let coerced: Vec<Coerced> = Tokens::new(body.as_bytes())
             .filter(|token| {

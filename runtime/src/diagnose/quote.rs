@@ -1,4 +1,4 @@
-//! Whether a sentence that a type's own code made may be shown: it must not quote a value of the body.
+//! Decides whether a sentence from a type's own code may be shown: it must not quote a value from the body.
 
 use alloc::collections::BTreeSet;
 use alloc::string::String;
@@ -7,12 +7,12 @@ use core::ops::RangeInclusive;
 use super::names;
 use super::tokens::{Kind, Tokens};
 
-/// Longest sentence that is shown, in bytes.
+/// The longest sentence that is shown, in bytes.
 const MAX_SENTENCE: usize = 160;
 
 /// Whether the sentence has no digit and no quotation mark, and shares no word with a string of the body.
 ///
-/// Of the strings that were read for the value, given by where they may begin, not even a part of a word may be shared.
+/// With the strings that were read for the value, given by where they may begin, not even part of a word may be shared.
 pub(super) fn shows_no_value(sentence: &str, body: &[u8], read: &RangeInclusive<usize>) -> bool {
     let is_plain = |char: char| char.is_alphabetic() || " ,.;:()-/".contains(char);
     if sentence.is_empty() || sentence.len() > MAX_SENTENCE || !sentence.chars().all(is_plain) {
@@ -41,7 +41,7 @@ fn words(text: &str) -> impl Iterator<Item = String> + '_ {
         .map(str::to_lowercase)
 }
 
-/// Whether one word is within the other; two letters are within too many.
+/// Whether one word contains the other; words of up to two letters do not count, since too many contain them.
 fn shares_a_part(said: &BTreeSet<String>, word: &str) -> bool {
     said.iter().any(|said| {
         let shorter = said.len().min(word.len());

@@ -1,4 +1,4 @@
-//! An envelope out of any serde format.
+//! An envelope from any serde format.
 
 use core::fmt;
 use core::marker::PhantomData;
@@ -47,7 +47,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for BodyVisitor<T>
     }
 }
 
-/// The place for a `Response` member's value; reading it is true, or false where the value is null.
+/// The place for a `Response` member's value; reading it gives true, or false if the value is null.
 struct Response<'a, 'de, T> {
     value: &'a mut Option<T>,
     seen: &'a mut Seen<'de>,

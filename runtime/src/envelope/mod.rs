@@ -22,11 +22,12 @@ use crate::head::Head;
 use crate::lenient::coercion::Coercion;
 use crate::response::{about, TencentResponse};
 
-/// A whole answer: the response or the service's error, and what stands beside either.
+/// A whole answer: the response or the service's error, and what comes with either.
 ///
-/// Use it where a response's struct does not declare the RequestId, or where another library decodes the body: it implements
-/// `Deserialize` for any self-describing serde format. Through that, an ill-typed member *before* `Error` is the format's own
-/// error, since a format cannot look again; [`from_slice`](Self::from_slice) and [`from_str`](Self::from_str) do look again.
+/// Use it if a response's struct does not declare the RequestId, or if another library decodes the body: it implements
+/// `Deserialize` for any self-describing serde format. Such a format cannot look at the body again, so it reports a member
+/// that does not match and stands *before* `Error` in place of that `Error`. [`from_slice`](Self::from_slice) and
+/// [`from_str`](Self::from_str) do look again.
 ///
 /// ```
 /// use tencent_response::{Envelope, TencentResponse};
@@ -45,11 +46,11 @@ use crate::response::{about, TencentResponse};
 #[derive(Clone, Debug, PartialEq)]
 #[non_exhaustive]
 pub struct Envelope<T> {
-    /// The RequestId; `None` when the service sent none, or an empty one.
+    /// The RequestId; `None` if the service sent none, or an empty one.
     pub request_id: Option<String>,
     /// The response, or the service's error.
     pub result: Result<T, ApiError>,
-    /// `DeprecatedWarning`: that the action or its version is about to go, in the service's words.
+    /// `DeprecatedWarning`: the service's notice that the action or its version will be removed.
     pub deprecated_warning: Option<String>,
 }
 
@@ -57,7 +58,7 @@ impl<T: TencentResponse> Envelope<T> {
     /// Decodes a body.
     ///
     /// # Errors
-    /// If the body is malformed or does not fit; a service's error is a [`result`](Self::result).
+    /// If the body is malformed or does not match. An error of the service is a [`result`](Self::result).
     #[inline]
     pub fn from_slice<'de>(body: &'de [u8]) -> Result<Self, DecodeError>
     where
@@ -69,8 +70,8 @@ impl<T: TencentResponse> Envelope<T> {
         Self::settle(body, value, seen, error)
     }
 
-    /// Decodes a body, and reports which values `lenient` fields have read as another kind, as
-    /// [`TencentResponse::from_slice_reporting`] does.
+    /// Decodes a body, and reports which values `lenient` fields read as a different kind, like
+    /// [`TencentResponse::from_slice_reporting`].
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
@@ -89,7 +90,7 @@ impl<T: TencentResponse> Envelope<T> {
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
     #[inline]
-    #[allow(clippy::should_implement_trait)] // It borrows from the text, as `FromStr` can't.
+    #[allow(clippy::should_implement_trait)] // It borrows from the text, which `FromStr` cannot.
     pub fn from_str<'de>(body: &'de str) -> Result<Self, DecodeError>
     where
         T: Deserialize<'de>,
@@ -163,12 +164,20 @@ impl<T: TencentResponse> Envelope<T> {
 }
 
 impl<T> Envelope<T> {
-    /// Wraps a response, as a double for tests.
+    /// Wraps a response, as a test double.
     pub fn success(value: T, request_id: impl Into<String>) -> Self {
         Self::new(Ok(value), request_id.into())
     }
 
-    /// Wraps an error, with its RequestId, as a double for tests.
+    /// Wraps an error, with its RequestId, as a test double.
+    ///
+    /// ```
+    /// use tencent_response::{ApiError, Envelope};
+    ///
+    /// let double = Envelope::<u64>::failure(ApiError::new("InternalError", "", "3c140219"));
+    /// assert_eq!(double.request_id.as_deref(), Some("3c140219"));
+    /// assert_eq!(double.into_result().unwrap_err().code(), "InternalError");
+    /// ```
     #[must_use]
     pub fn failure(error: ApiError) -> Self {
         let request_id = error.request_id().map_or_else(String::new, String::from);
@@ -183,7 +192,7 @@ impl<T> Envelope<T> {
         }
     }
 
-    /// Gives the response, or the service's error; either keeps the RequestId if it has a place for it.
+    /// Returns the response or the service's error. The error keeps the RequestId, and so does a response that declares it.
     ///
     /// # Errors
     /// The service's error.

@@ -1,4 +1,4 @@
-//! An envelope as the service writes it.
+//! Serializes an envelope as the service writes it.
 
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write};
@@ -8,7 +8,7 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 use super::Envelope;
 use crate::concern::{REQUEST_ID, WARNING};
 
-/// An envelope serializes as the service writes it; its own RequestId takes the place of the response's.
+/// An envelope serializes as the service writes it. Its own RequestId replaces the response's.
 impl<T: Serialize> Serialize for Envelope<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(Some(1))?;
@@ -186,7 +186,7 @@ impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
     }
 }
 
-/// The same for a response that serializes as a map, as it does with `#[serde(flatten)]`.
+/// The same for a response that serializes as a map, as with `#[serde(flatten)]`.
 struct MapMembers<'a, M> {
     map: &'a mut M,
     /// Whether the next value is the response's own RequestId.

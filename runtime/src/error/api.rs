@@ -12,11 +12,11 @@ use crate::code::{CommonErrorCode, ErrorCode, ErrorKind, Retry};
 
 /// An error returned by the service.
 ///
-/// It displays on one line, `DescribeInstances: AuthFailure.SignatureFailure: The provided .. (RequestId ed93f3cb)`; the
-/// message is escaped and cut at 512 characters there, and whole in [`message`](Self::message).
+/// It displays on one line: `DescribeInstances: AuthFailure.SignatureFailure: The provided .. (RequestId ed93f3cb)`. There
+/// the message is escaped and cut at 512 characters; [`message`](Self::message) has all of it.
 ///
-/// Two are equal if code, message and RequestId are. It serializes as an object of `Code`, `Message`, `RequestId` and `Action`, and
-/// deserializes from one.
+/// Two errors are equal if their code, message and RequestId are equal. An error serializes as an object with `Code`,
+/// `Message`, `RequestId` and `Action`, and deserializes from one.
 ///
 /// ```
 /// use tencent_response::{ApiError, CommonErrorCode, Retry};
@@ -40,7 +40,7 @@ struct Parts {
     status: u16,
 }
 
-/// Text of an error's: its own, or where in the body it stands.
+/// Text of an error: its own, or its place in the body.
 #[derive(Clone)]
 enum Text {
     Own(String),
@@ -68,7 +68,7 @@ impl Text {
 }
 
 impl ApiError {
-    /// Makes an error as if a service had answered with it; an empty RequestId is none.
+    /// Makes an error as a service would return it; an empty RequestId counts as none.
     pub fn new(
         code: impl Into<ErrorCode>,
         message: impl Into<String>,
@@ -108,25 +108,28 @@ impl ApiError {
         &self.0.code
     }
 
-    /// The service's explanation; empty when it sent none. Its wording is subject to change (the specification, "Responses").
+    /// The service's explanation; empty if it sent none. Its wording is subject to change, as the page [Responses] says.
+    ///
+    /// [Responses]: https://www.tencentcloud.com/document/product/213/31576
     #[must_use]
     pub fn message(&self) -> &str {
         self.0.message.get(&self.0.body)
     }
 
-    /// The RequestId; `None` when the service sent none, or an empty one.
+    /// The RequestId; `None` if the service sent none, or an empty one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         Some(self.0.request_id.get(&self.0.body)).filter(|id| !id.is_empty())
     }
 
-    /// The action that failed; empty for an error made by [`new`](Self::new), unless [`with_action`](Self::with_action) names it.
+    /// The action that failed; empty for an error made by [`new`](Self::new), unless [`with_action`](Self::with_action)
+    /// names it.
     #[must_use]
     pub fn action(&self) -> &'static str {
         self.0.action
     }
 
-    /// Names the action that failed, for a double that has to read and compare as a decoded error does.
+    /// Names the action that failed, for a test double that must display and compare like a decoded error.
     ///
     /// ```
     /// use tencent_response::ApiError;
@@ -180,13 +183,13 @@ impl ApiError {
         self.code().advice()
     }
 
-    /// Whether requests come too often, [by its code](ErrorCode::is_throttled).
+    /// Whether requests are sent too often, [by its code](ErrorCode::is_throttled).
     #[must_use]
     pub fn is_throttled(&self) -> bool {
         self.code().is_throttled()
     }
 
-    /// The body that was decoded; empty where another format was, and for an error made by [`new`](Self::new).
+    /// The body that was decoded; empty for another format, and for an error made by [`new`](Self::new).
     pub(crate) fn body(&self) -> &str {
         &self.0.body
     }

@@ -12,15 +12,16 @@ use super::request_id::RequestId;
 use super::status;
 use crate::code::Retry;
 
-/// A body that is malformed, or does not fit its type.
+/// A body that is malformed, or does not match its type.
 ///
-/// It displays on one line where in the body it happened, what was expected, and the kind of what was found:
+/// It displays on one line, with the place in the body, what was expected, and the kind of what was found:
 /// `DescribeInstances: Response.InstanceSet[3].CPU: expected i64, found a string (line 1, column 230, RequestId 62DDFFC6)`.
-/// It never shows a value of the body, in `Debug` neither; names of members are escaped and bounded.
+/// Neither `Display` nor `Debug` includes values from the body; names of members are escaped and bounded.
 ///
-/// A type that refuses a value in a sentence of its own (`Error::custom`) may quote the value, so the sentence is shown behind
-/// the kind of what was found only if it cannot: it has no digit and no quotation mark, at most 160 bytes, and shares no word
-/// with a string of the body. A function that decodes text further, from Base64 for one, has to keep that out by itself.
+/// A type that refuses a value with a sentence of its own (`Error::custom`) may quote the value. The sentence is therefore
+/// shown, after the kind of what was found, only if it cannot do so: it has no digit, no quotation mark and at most 160
+/// bytes, and it shares no word with a string of the body. A function that decodes text further, such as from Base64, must
+/// keep the result out of its sentences itself.
 ///
 /// ```
 /// use std::net::IpAddr;
@@ -29,7 +30,7 @@ use crate::code::Retry;
 /// assert_eq!(error.found(), "a string: invalid IP address syntax");
 /// ```
 ///
-/// Two are equal if all that they show is; of an I/O error, its kind counts.
+/// Two errors are equal if everything that they show is equal; of an I/O error, the kind counts.
 #[derive(Clone, PartialEq)]
 pub struct DecodeError(pub(crate) Box<Place>);
 
@@ -104,7 +105,7 @@ impl DecodeError {
         self.kind().advice()
     }
 
-    /// The path to the value, `Response.InstanceSet[3].Placement.Zone`; empty for the body as a whole.
+    /// The path to the value, such as `Response.InstanceSet[3].Placement.Zone`; empty for the body as a whole.
     #[must_use]
     pub fn path(&self) -> &str {
         &self.0.path
@@ -123,19 +124,19 @@ impl DecodeError {
         self.0.column
     }
 
-    /// What was expected, as `i64` or ``a field `InstanceId` ``.
+    /// What was expected, such as `i64` or ``a field `InstanceId` ``.
     #[must_use]
     pub fn expected(&self) -> &str {
         &self.0.expected
     }
 
-    /// The kind of what was found, as `a string`; of a missing field, the nearest name that was there.
+    /// The kind of what was found, such as `a string`; for a missing field, the most similar name that was there.
     #[must_use]
     pub fn found(&self) -> &str {
         &self.0.found
     }
 
-    /// The RequestId, found even if the body is cut off or malformed behind it; `None` when there is none, or an empty one.
+    /// The RequestId, found even if the body is cut off or malformed after it; `None` if there is none, or an empty one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         Some(&*self.0.request_id).filter(|id| !id.is_empty())

@@ -1,8 +1,8 @@
-//! Text of the service, made fit for one line of a log.
+//! Makes text of the service fit for one line of a log.
 
 use core::fmt::{self, Display, Write};
 
-/// Text of a service's, fit for one line of a log: control and direction characters escaped, the length bounded.
+/// Text of the service, fit for one line of a log: control and direction characters are escaped, and the length is bounded.
 pub(crate) struct Escaped<'a> {
     pub(crate) text: &'a str,
     /// In characters.
@@ -33,7 +33,7 @@ impl Display for Escaped<'_> {
     }
 }
 
-/// Line separators and bidirectional controls, with which a message could pass for another.
+/// Line separators and bidirectional controls, with which one message could imitate another.
 fn turns_direction(char: char) -> bool {
     matches!(char, '\u{61C}' | '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}' | '\u{FEFF}')
 }

@@ -1,4 +1,4 @@
-//! The categories of what does not decode, and what to do about each.
+//! The categories of decode errors, and what to do about each.
 
 use crate::code::label::labels;
 use crate::code::Retry;
@@ -23,17 +23,17 @@ use crate::code::Retry;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 #[non_exhaustive]
 pub enum DecodeErrorKind {
-    /// The body is something else than JSON: empty, HTML, plain text, compressed, server-sent events.
+    /// The body is something other than JSON: empty, HTML, plain text, compressed, server-sent events.
     NotJson,
     /// The body is JSON that ends too early.
     Truncated,
-    /// The body is JSON with a mistake in it.
+    /// The body is JSON with a syntax error.
     Malformed,
     /// The body is JSON without a `Response`.
     NoEnvelope,
-    /// A value does not fit its type.
+    /// A value does not match its type.
     Mismatch,
-    /// A member is absent or null, and its type takes nothing but a value.
+    /// A member is absent or null, but its type requires a value.
     Missing,
     /// The body is not the service's answer, as the HTTP status shows: a gateway or proxy answered in its place.
     Transport,
@@ -78,11 +78,11 @@ impl DecodeErrorKind {
     pub const fn advice(self) -> &'static str {
         match self {
             Self::NotJson => {
-                "look at the HTTP status and at what stands between you and the service; \
-                send the request again after a pause if it is idempotent"
+                "check the HTTP status and any proxy in between; \
+                retry after a pause if the request is idempotent"
             }
             Self::Truncated | Self::Io => {
-                "send the request again after a pause if it is idempotent: it may have taken effect"
+                "retry after a pause if the request is idempotent: it may have taken effect"
             }
             Self::Transport => "look at the HTTP status and at what stands between you and the service",
             Self::TooLong => "set a higher limit for an event",

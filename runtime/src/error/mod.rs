@@ -20,7 +20,8 @@ pub use request_id::RequestId;
 
 /// Why there is no response: the service refused the request, or its answer does not decode.
 ///
-/// It is transparent: `Display` and `source()` are those of the error inside, so that a chain of errors names each once.
+/// It is transparent: `Display` and `source()` are those of the error inside, so that a chain of errors prints each message
+/// once.
 ///
 /// ```
 /// use std::error::Error as _;
@@ -37,18 +38,18 @@ pub use request_id::RequestId;
 pub enum Error {
     /// The service answered that the request failed.
     Api(ApiError),
-    /// The body is malformed, or does not fit its type; the request may well have succeeded.
+    /// The body is malformed, or does not match its type; the request may well have succeeded.
     Decode(DecodeError),
 }
 
 impl Error {
-    /// The error code, if it was the service that refused.
+    /// The error code, if the service refused the request.
     #[must_use]
     pub fn code(&self) -> Option<&ErrorCode> {
         self.api().map(ApiError::code)
     }
 
-    /// The service's error, if it was the service that refused.
+    /// The service's error, if the service refused the request.
     #[must_use]
     pub fn api(&self) -> Option<&ApiError> {
         match self {
@@ -57,7 +58,7 @@ impl Error {
         }
     }
 
-    /// What did not decode, if that is why.
+    /// The decode error, if the body did not decode.
     #[must_use]
     pub fn decode(&self) -> Option<&DecodeError> {
         match self {
@@ -66,8 +67,8 @@ impl Error {
         }
     }
 
-    /// Whether to send the same request again: [by the code](ErrorCode::retry) if the service refused, else
-    /// [by the category](DecodeErrorKind::retry) of what does not decode.
+    /// Whether to send the same request again: [by the code](ErrorCode::retry) if the service refused, or else
+    /// [by the category](DecodeErrorKind::retry) of the decode error.
     ///
     /// ```
     /// use tencent_response::{ApiError, Error, Retry};
@@ -116,7 +117,7 @@ impl Error {
         }
     }
 
-    /// The RequestId; `None` when there is none, or an empty one.
+    /// The RequestId; `None` if there is none, or an empty one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
         match self {

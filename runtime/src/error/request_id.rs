@@ -9,9 +9,10 @@ use alloc::sync::Arc;
 
 /// Types that carry a RequestId.
 ///
-/// It is implemented by every derived struct that declares the field, by [`Envelope`](crate::Envelope), [`ApiError`](crate::ApiError),
-/// [`DecodeError`](crate::DecodeError) and [`Error`](crate::Error), and by `Result` of those, so that one call logs either
-/// outcome. Tencent Cloud's support [asks for it](https://www.tencentcloud.com/document/product/213/31576).
+/// Every derived struct that declares the field implements it, and so do [`Envelope`](crate::Envelope),
+/// [`ApiError`](crate::ApiError), [`DecodeError`](crate::DecodeError), [`Error`](crate::Error), and `Result` of those, so
+/// that one call logs either outcome. Tencent Cloud's support [asks for the
+/// RequestId](https://www.tencentcloud.com/document/product/213/31576).
 ///
 /// ```
 /// use tencent_response::{RequestId, TencentResponse};

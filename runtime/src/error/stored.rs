@@ -1,4 +1,4 @@
-//! Errors as they are logged and stored: to any serde format, and the service's errors back.
+//! Errors to log and store: any error to any serde format, and the service's errors back.
 
 use alloc::string::String;
 use core::fmt;
@@ -24,8 +24,8 @@ impl Serialize for ApiError {
     }
 }
 
-/// Reads back what `Serialize` wrote, but for the action: that is a name in the program, which
-/// [`with_action`](ApiError::with_action) gives again. Everything but the code may be missing.
+/// Reads back what `Serialize` wrote, apart from the action: that is a name in the program, which
+/// [`with_action`](ApiError::with_action) restores. Everything but the code may be missing.
 impl<'de> Deserialize<'de> for ApiError {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         deserializer.deserialize_struct("ApiError", FIELDS, ApiErrorVisitor)
@@ -73,7 +73,7 @@ fn stored(code: ErrorCode, message: Option<String>, request_id: Option<String>) 
     ApiError::new(code, message, request_id)
 }
 
-/// Serializes what its methods give; never a value of the body.
+/// Serializes what its methods return; never a value from the body.
 impl Serialize for DecodeError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_struct("DecodeError", 8)?;

@@ -6,8 +6,8 @@ use serde::de::{Deserializer, Error, Visitor};
 
 /// Stands for an absent member: only a type that asks for an option gets an answer.
 ///
-/// serde's own derive determines in the same way that a field is optional, so an alias of `Option`, or a `with` function such as
-/// `time::serde::rfc3339::option::deserialize`, works like `Option` itself.
+/// serde's own derive determines in the same way that a field is optional, so an alias of `Option`, or a `with` function
+/// such as `time::serde::rfc3339::option::deserialize`, works like `Option` itself.
 pub(crate) struct Absent<E> {
     key: &'static str,
     error: PhantomData<E>,

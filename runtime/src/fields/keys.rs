@@ -13,8 +13,8 @@ pub struct Keys {
     pub exact: &'static [usize],
     /// Further names, and their slots.
     pub aliases: &'static [(&'static str, usize)],
-    /// A hash table, by `hash`, of the names and then the aliases; empty if there are too many, or if one contains a character
-    /// that JSON escapes.
+    /// A hash table, by `hash`, of the names and then the aliases; empty if there are too many, or if one contains a
+    /// character that JSON escapes.
     ///
     /// Its length is a power of two. Each byte is a name's number, counted from 1, or 0 for no name. Names with the same hash
     /// follow each other in declaration order, wrapping around the end.

@@ -8,7 +8,8 @@ use super::Members;
 
 /// A tuple of slots, and the tuple of values that they are filled with.
 ///
-/// The values are a parameter: with an associated type, rustc would report a bad field type at the derive and not at the field.
+/// The values are a parameter: with an associated type, rustc would report a bad field type at the derive and not at the
+/// field.
 #[diagnostic::on_unimplemented(
     message = "the type of a field can't be decoded",
     label = "a nested struct must derive `TencentData`",

@@ -1,4 +1,4 @@
-//! A whole answer that is read as the bare response: a mistake that would otherwise pass a failure off as a success.
+//! Refuses a whole answer that is read as the bare response: the mistake would pass a failure off as a success.
 
 use core::fmt;
 
@@ -12,7 +12,7 @@ use crate::text::nothing;
 /// The member that a whole answer has, and a bare response does not.
 pub(super) const RESPONSE: &[u8] = b"Response";
 
-/// Whether a value is an object; it is passed over.
+/// Whether a value is an object; the value is skipped.
 pub(super) struct IsObject(pub(super) bool);
 
 impl<'de> Deserialize<'de> for IsObject {

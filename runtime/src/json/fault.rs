@@ -13,7 +13,7 @@ use crate::protocol::{self, INTEGER_OUT_OF_RANGE, STOP};
 /// Nothing in it is text of the body, but for a sentence that another type's `Deserialize` made: it may quote a value.
 #[derive(Debug)]
 pub(crate) enum Fault {
-    /// A watch wants no more to be read, or a value stands for none.
+    /// A watch ended the reading, or a value means "no value".
     Refused,
     Known(Box<Detail>),
 }

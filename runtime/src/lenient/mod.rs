@@ -37,7 +37,8 @@ impl<'de, T: Deserialize<'de>> ReadSlot<'de> for Lenient<T> {
 
 /// Reads numbers and booleans from their text, and strings from a number or boolean.
 ///
-/// It reaches into options, newtypes, sequences and the values of maps, but not into structs, which must be marked themselves.
+/// It reaches into options, newtypes, sequences and the values of maps, but not into structs, which must be marked
+/// themselves.
 struct LenientDeserializer<'a, D> {
     deserializer: D,
     /// Set when an empty string means "no value"; only a member's own value may be absent.
