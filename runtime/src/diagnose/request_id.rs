@@ -49,7 +49,7 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     found.request_id().or_else(last)
 }
 
-/// Whether a body ends as a whole answer does, with the `Response` that it has and its own object.
+/// Whether a body ends like a whole answer, with the ends of its `Response` and of its own object.
 fn ends_as_answer(body: &[u8], answered: bool) -> bool {
     let mut last = body.iter().rev().filter(|byte| !byte.is_ascii_whitespace());
     last.next() == Some(&b'}') && (!answered || last.next() == Some(&b'}'))
@@ -128,7 +128,7 @@ impl<'a> Found<'a> {
 /// The last RequestId that is spelled out, wherever it is.
 fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let mut last = None;
-    // Behind a backslash or a colon it is text of a value.
+    // After a backslash or a colon, it is the text of a value.
     let mut before = [0; 2];
     for (start, byte) in body.iter().copied().enumerate() {
         if byte == b'"' && before[0] != b'\\' && before[1] != b':' {
