@@ -1,7 +1,7 @@
 //! The driver beneath every expansion: it walks over an object's members and fills a struct's slots.
 //!
-//! An expansion declares a slot a field and hands them over with their types erased, so that all of this is compiled once
-//! per format, however many structs there are.
+//! An expansion declares a slot per field and passes the slots on with their types erased, so that all of this is compiled
+//! once per format, however many structs there are.
 
 mod absent;
 pub(crate) mod borrowed;
@@ -26,20 +26,20 @@ use row::Row;
 use slot::{ignore, Extra, Slot};
 use whole::{whole_answer, IsObject};
 
-/// What a derive implements: one struct out of an object's members.
+/// What a derive implements: makes a struct from an object's members.
 #[doc(hidden)]
 pub trait Fields<'de>: Sized {
-    /// Declares a slot a field, has `members` fill them, and moves their contents into the struct.
+    /// Declares a slot per field, has `members` fill them, and moves their contents into the struct.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of an absent member.
     fn decode<A: MapAccess<'de>>(members: Members<'_, 'de, A>) -> Result<Self, A::Error>;
 }
 
 /// Decodes a struct from any format's object.
 ///
 /// # Errors
-/// The format's.
+/// The format's error.
 #[inline]
 pub fn deserialize<'de, T: Fields<'de>, D: Deserializer<'de>>(
     deserializer: D,
@@ -49,7 +49,7 @@ pub fn deserialize<'de, T: Fields<'de>, D: Deserializer<'de>>(
         keys,
         data: PhantomData,
     };
-    // Without a table, some name may not be its own raw text.
+    // Without a table, a name may not be spelled as its own raw text.
     let names = if keys.table.is_empty() {
         &[]
     } else {
@@ -101,15 +101,15 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     /// Fills every slot of a nested data type.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of an absent member.
     pub fn read(self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
         self.walk(slots, None)
     }
 
-    /// Fills every slot of a response, and takes its RequestId, whatever stands there.
+    /// Fills every slot of a response, and takes its RequestId, whatever its value is.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of an absent member.
     pub fn read_response(
         self,
         slots: &mut [&mut dyn Slot<'de, A>],
@@ -118,19 +118,19 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         self.walk(slots, Some(request_id))
     }
 
-    /// Fills a tuple of slots, and gives what they hold, for a nested data type.
+    /// Fills a tuple of slots for a nested data type, and returns what they hold.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of an absent member.
     #[inline]
     pub fn row<V, R: Row<'de, A, V>>(self, slots: R) -> Result<V, A::Error> {
         slots.read(self, None)
     }
 
-    /// The same for a response, whose RequestId it takes, whatever stands there.
+    /// The same for a response, whose RequestId it takes, whatever its value is.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of an absent member.
     #[inline]
     pub fn row_response<V, R: Row<'de, A, V>>(
         self,
@@ -243,14 +243,14 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     }
 }
 
-/// The error of a slot that is empty after all: `Members::read` fills each, or fails.
+/// The error for a slot that is empty after all, which does not happen: `Members::read` fills each slot, or fails.
 #[cold]
 #[must_use]
 pub fn unfilled<E: Error>() -> E {
     E::custom("a slot was left empty")
 }
 
-/// Which of the first 64 slots are full; the slot itself is asked beyond.
+/// Which of the first 64 slots are full; beyond these, the slot itself is asked.
 #[derive(Clone, Copy)]
 struct Filled(u64);
 
