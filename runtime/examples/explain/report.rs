@@ -16,8 +16,8 @@ pub const PLAIN: Style = Style::new();
 const SUCCESS: &str =
     "nothing, unless the result is not what you expected: then contact support with the RequestId";
 
-const UNREADABLE: &str = "look at the HTTP status and at what stands between you and the service; \
-    the request may have been carried out all the same";
+const UNREADABLE: &str = "check the HTTP status and any proxy in between; \
+    the request may have taken effect all the same";
 
 pub fn sample(out: &mut impl Write, sample: &str) -> io::Result<()> {
     writeln!(out, "{DIM}{sample}{DIM:#}\n")
