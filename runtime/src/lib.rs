@@ -30,8 +30,9 @@
 //!
 //! # Where to look
 //!
-//! - The [guide]: [semantics](crate::guide::semantics), [errors](crate::guide::errors) and what to do with them, [SDK
-//!   generators](crate::guide::sdk_generators), [performance](crate::guide::performance), [limits](crate::guide::limits).
+//! - The [guide]: [semantics](crate::guide::semantics), [errors](crate::guide::errors) and what to do with them,
+//!   [HTTP clients and event streams](crate::guide::http), [SDK generators](crate::guide::sdk_generators),
+//!   [performance](crate::guide::performance), [limits](crate::guide::limits).
 //! - The derives, each with its attributes: [`TencentResponse`](macro@TencentResponse), [`TencentData`](macro@TencentData)
 //!   and, for an enum of the codes that an action or product returns, [`TencentErrorCode`].
 //! - [`TencentResponse`](trait@TencentResponse): the trait, with `from_slice`, `from_str` and `from_reader`.
