@@ -54,9 +54,9 @@
 //! # Features
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
-//! - `http`: `T::from_http` and `Envelope::from_http`, out of what any HTTP client gives, and the status of an error.
-//! - `stream`: `stream::EventReader` and `stream::EventStream`, responses out of server-sent events.
-//! - `serde_json`: `T::from_value`, for an answer that was read into a `serde_json::Value` before.
+//! - `http`: `T::from_http` and `Envelope::from_http`, which take what any HTTP client gives, and the status of an error.
+//! - `stream`: `stream::EventReader` and `stream::EventStream`, for responses from server-sent events.
+//! - `serde_json`: `T::from_value`, for an answer that is already a `serde_json::Value`.
 #![no_std]
 #![deny(missing_docs)]
 
@@ -87,11 +87,11 @@ mod response;
 pub mod stream;
 mod text;
 
-/// The `http` that `from_http` takes its arguments from.
+/// The `http` crate whose types `from_http` takes.
 #[cfg(feature = "http")]
 #[doc(no_inline)]
 pub use http;
-/// The serde that this crate works with, for what implements or bounds its traits without depending on it by itself.
+/// The serde that this crate uses, for code that implements or bounds its traits without a dependency of its own.
 #[doc(no_inline)]
 pub use serde;
 

@@ -116,11 +116,12 @@ pub trait TencentResponse: Sized {
         decode(body.as_bytes())
     }
 
-    /// Decodes the data of one server-sent event, bare or in an envelope; `None` where it is empty, or the `[DONE]` at the end.
+    /// Decodes the data of one server-sent event, bare or in an envelope; `None` where it is empty, or the `[DONE]` at the
+    /// end.
     ///
-    /// The data is what stands behind `data:`, the lines of one event joined. A top-level object `Response` is the envelope. An
-    /// `Error` in the event, or an `ErrorMsg` with a code as hunyuan sends it, is an [`ApiError`]. A [`DecodeError`] counts lines and
-    /// columns from the start of the data.
+    /// The data is what stands behind `data:`, the lines of one event joined. A top-level object `Response` is the
+    /// envelope. An `Error` in the event, or an `ErrorMsg` with a code as hunyuan sends it, is an [`ApiError`]. A
+    /// [`DecodeError`] counts lines and columns from the start of the data.
     ///
     /// ```
     /// use tencent_response::{Error, TencentResponse};
@@ -158,9 +159,9 @@ pub trait TencentResponse: Sized {
 
     /// Decodes an HTTP answer: status, headers and the whole body, as every HTTP client gives them.
     ///
-    /// The body counts first, whatever the status and the content type. The header `X-TC-RequestId` gives the RequestId that the
-    /// body does not have: to the declared field, or to the error. A body without an answer of the service's on a bad status
-    /// is a [`DecodeErrorKind::Transport`](crate::DecodeErrorKind::Transport).
+    /// The body counts first, whatever the status and the content type. The header `X-TC-RequestId` gives the RequestId
+    /// that the body does not have: to the declared field, or to the error. A body without an answer of the service's on a
+    /// bad status is a [`DecodeErrorKind::Transport`](crate::DecodeErrorKind::Transport).
     ///
     /// ```
     /// use tencent_response::http::{HeaderMap, HeaderValue, StatusCode};

@@ -49,7 +49,7 @@ fn has_member(body: &str, wanted: impl Fn(&str) -> bool) -> bool {
     found
 }
 
-/// A response of which nothing is read but what concerns the envelope.
+/// A response from which only the envelope's members are read.
 pub(crate) struct Unread {
     pub(crate) own: &'static [&'static str],
 }

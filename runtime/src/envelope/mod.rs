@@ -200,7 +200,8 @@ impl<T> Envelope<T> {
         self.result
     }
 
-    /// Gives the envelope, and the error in it, this RequestId if the body had none: that of the header `X-TC-RequestId`, for one.
+    /// Gives the envelope, and the error in it, this RequestId if the body had none: that of the header `X-TC-RequestId`,
+    /// for one.
     ///
     /// ```
     /// use tencent_response::{Envelope, RequestId};
@@ -220,7 +221,7 @@ impl<T> Envelope<T> {
         self
     }
 
-    /// Makes something else of the response, and keeps what stands beside it.
+    /// Transforms the response, and keeps the RequestId and the warning.
     ///
     /// ```
     /// use tencent_response::Envelope;

@@ -149,7 +149,7 @@ impl DecodeError {
         self
     }
 
-    /// The action whose response did not decode; empty for JSON that is no action's, as [`from_slice`](crate::from_slice) reads it.
+    /// The action whose response did not decode; empty for bare JSON, which [`from_slice`](crate::from_slice) reads.
     #[must_use]
     pub fn action(&self) -> &'static str {
         self.0.action

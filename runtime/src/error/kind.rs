@@ -58,9 +58,10 @@ labels! { DecodeErrorKind:
 impl DecodeErrorKind {
     /// Whether to send the same request again.
     ///
-    /// What never was JSON, was cut off or could not be read tells of the way between, and the request may have taken effect:
-    /// [`Retry::BackoffIfIdempotent`]. Of an answer over HTTP the status tells more, as
-    /// [`DecodeError::retry`](crate::DecodeError::retry) has it. The rest is a difference between the response and its type: [`Retry::Never`].
+    /// A body that never was JSON, was cut off or could not be read points to the connection or a proxy, and the request may
+    /// have taken effect: [`Retry::BackoffIfIdempotent`]. For an answer over HTTP the status says more, which
+    /// [`DecodeError::retry`](crate::DecodeError::retry) considers. In the other cases the response and its type differ:
+    /// [`Retry::Never`].
     #[must_use]
     pub const fn retry(self) -> Retry {
         match self {
@@ -84,12 +85,12 @@ impl DecodeErrorKind {
             Self::Truncated | Self::Io => {
                 "retry after a pause if the request is idempotent: it may have taken effect"
             }
-            Self::Transport => "look at the HTTP status and at what stands between you and the service",
-            Self::TooLong => "set a higher limit for an event",
-            Self::Malformed => "give the RequestId to the support if it persists",
-            Self::NoEnvelope => "check the host: the body is not an answer of API 3.0",
-            Self::Mismatch => "compare the field with the API's description; `lenient` reads numbers from text and text from numbers",
-            Self::Missing => "compare the field with the API's description; an `Option` may be absent",
+            Self::Transport => "check the HTTP status and any proxy in between",
+            Self::TooLong => "raise the limit for the size of an event",
+            Self::Malformed => "contact support with the RequestId if the error persists",
+            Self::NoEnvelope => "check the host: the body is not a response of API 3.0",
+            Self::Mismatch => "compare the field with the API's description, or mark it `lenient` to read numbers from text and text from numbers",
+            Self::Missing => "compare the field with the API's description, or make it an `Option`",
         }
     }
 }

@@ -4,7 +4,7 @@ use serde::de::{DeserializeSeed, Expected, SeqAccess};
 
 use super::{Fault, Reader};
 
-/// The elements of an array, its opening bracket taken.
+/// The elements of an array whose opening bracket has been taken.
 pub(crate) struct Array<'a, 'de> {
     reader: &'a mut Reader<'de>,
     place: Place,

@@ -1,8 +1,9 @@
 //! Server-sent events cut out of bytes, as the WHATWG specifies them; it reads nothing by itself.
 //!
-//! It is written here because no library obeyed the rules in its tests: `eventsource-stream` 0.2 panics at a byte order mark,
-//! drops the last event without a blank line, does not end an event at CR CR, and takes time in the square of a long event;
-//! `sse-stream` 0.2 drops the last event too and ends at a line without a colon. Neither bounds its memory, nor reads a `BufRead`.
+//! It is written here because no library obeyed the rules in its tests: `eventsource-stream` 0.2 panics at a byte order
+//! mark, drops the last event without a blank line, does not end an event at CR CR, and takes time in the square of a long
+//! event; `sse-stream` 0.2 drops the last event too and ends at a line without a colon. Neither bounds its memory, nor
+//! reads a `BufRead`.
 
 use alloc::vec::Vec;
 

@@ -1,11 +1,11 @@
 //! Responses out of server-sent events, which some actions answer with.
 //!
-//! [`EventReader`] reads any `BufRead` and is an iterator; [`EventStream`] reads a stream of bytes and is a stream. Both decode each
-//! event by [`from_event`](crate::TencentResponse::from_event), and:
+//! [`EventReader`] reads any `BufRead` and is an iterator; [`EventStream`] reads a stream of bytes and is a stream. Both
+//! decode each event by [`from_event`](crate::TencentResponse::from_event), and:
 //!
 //! - pass over comments, and fields other than `data`; the last event needs no blank line behind it;
-//! - decode a body that is no stream, plain JSON for one, as [`from_slice`](crate::TencentResponse::from_slice) does: that is how a
-//!   failure before the stream comes;
+//! - decode a body that is no stream, plain JSON for one, as [`from_slice`](crate::TencentResponse::from_slice) does: that
+//!   is how a failure before the stream comes;
 //! - end at `[DONE]`, and go on behind an event that does not decode;
 //! - report a stream that ends before its last event, which is `[DONE]`, an error, or an event with `IsEnd: true` or a
 //!   `FinishReason`. Name another by `last_if`, and use `until_closed` where a stream may end anywhere;
