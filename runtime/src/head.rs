@@ -1,4 +1,4 @@
-//! The head of an HTTP answer, and what it tells of the body.
+//! The head of an HTTP answer, and what it says about the body.
 
 use alloc::string::String;
 
@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::error::{ApiError, DecodeError, DecodeErrorKind, Error};
 
-/// What of an HTTP answer's head an error keeps.
+/// The part of an HTTP answer's head that an error keeps.
 #[derive(Clone, Debug)]
 pub(crate) struct Head {
     status: StatusCode,
@@ -24,7 +24,7 @@ impl Head {
         }
     }
 
-    /// The RequestId; `None` when the service sent none, or an empty one.
+    /// The RequestId; `None` if the service sent none, or an empty one.
     pub(crate) fn request_id(&self) -> Option<&str> {
         Some(&*self.request_id).filter(|id| !id.is_empty())
     }
@@ -36,7 +36,7 @@ impl Head {
             .or_request_id(&*self.request_id)
     }
 
-    /// The error of a body that did not decode.
+    /// The error for a body that did not decode.
     pub(crate) fn misfit(&self, error: DecodeError) -> DecodeError {
         let mut error = error.or_request_id(&*self.request_id);
         let place = &mut *error.0;
@@ -60,7 +60,7 @@ impl Head {
     }
 }
 
-/// The first header of this name that is text, and not blank; several come where a proxy adds its own behind the service's.
+/// The first header with this name that is text and not blank; a proxy may add its own after the service's.
 fn first_text(headers: &HeaderMap, name: &str) -> String {
     let texts = headers
         .get_all(name)

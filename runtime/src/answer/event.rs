@@ -9,18 +9,18 @@ use crate::json::{Array, Bookmark, Fault, Object, Reader};
 pub(crate) struct Outline<'de> {
     /// Where the answer begins: at the top, or at the object `Response`.
     pub(crate) answer: Bookmark,
-    /// What an `ErrorMsg` says, in place of `Error` (measured: hunyuan).
+    /// What an `ErrorMsg` says, which hunyuan sends in place of `Error`.
     pub(crate) failure: Option<Failure<'de>>,
-    /// Whether it says that no other follows (measured: `IsEnd`, or a `FinishReason` in `Choices`).
+    /// Whether it says that no other follows, by `IsEnd` or a `FinishReason` in `Choices`.
     pub(crate) last: bool,
 }
 
-/// Whether this is no event with an answer, but the end of the stream.
+/// Whether this is the end of the stream, not an event with an answer.
 pub(crate) fn is_done(data: &str) -> bool {
     data.trim() == "[DONE]"
 }
 
-/// Looks over a whole event, which has to be one JSON object.
+/// Examines a whole event, which must be one JSON object.
 pub(crate) fn outline<'de>(reader: &mut Reader<'de>) -> Result<Outline<'de>, Fault> {
     let start = reader.bookmark();
     let top = members(reader)?;
@@ -56,7 +56,7 @@ pub(crate) fn has_data(reader: &mut Reader<'_>, answer: &Bookmark, names: &[&str
 
 #[derive(Default)]
 struct Members<'de> {
-    /// Where the last member `Response` begins that is an object; a payload's own one is a list (measured).
+    /// Where the last member `Response` that is an object begins; in documented payloads, a member of that name is a list.
     response: Option<Bookmark>,
     failure: Option<Failure<'de>>,
     last: bool,
@@ -86,7 +86,7 @@ fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
     Ok(members)
 }
 
-/// Reads an `ErrorMsg`: a failure, if it is an object with a `Code` other than zero. As text it is data of its own.
+/// Reads an `ErrorMsg`: a failure if it is an object with a `Code` other than zero. As text, it is ordinary data.
 fn error_message<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
     if reader.peek() != b'{' {
         return reader.skip().map(|()| None);
@@ -102,7 +102,7 @@ fn error_message<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, 
     Ok(Failure::of(code.filter(|code| code != "0"), message))
 }
 
-/// Whether one of several choices has a reason why it is finished.
+/// Whether one of several choices has a reason for being finished.
 fn is_finished(reader: &mut Reader<'_>) -> Result<bool, Fault> {
     if reader.peek() != b'[' {
         return reader.skip().map(|()| false);

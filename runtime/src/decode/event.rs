@@ -1,4 +1,4 @@
-//! From one event's data to a value in a place whose type is erased.
+//! Decodes the data of one event into a place whose type is erased.
 
 use super::{refused, About};
 use crate::answer::event::{has_data, outline, Outline};
@@ -8,10 +8,10 @@ use crate::diagnose::{self, Unread};
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 
-/// What an event has brought, beside the response.
+/// What an event brought beside the response.
 pub(crate) struct Event {
     pub(crate) error: Option<ApiError>,
-    /// Whether it says that it is the last, which only the reading of a stream asks.
+    /// Whether it says that it is the last; only reading a stream asks for this.
     #[cfg_attr(not(feature = "stream"), allow(dead_code))]
     pub(crate) last: bool,
 }

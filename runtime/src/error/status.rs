@@ -1,11 +1,11 @@
-//! What an HTTP status tells of a body that is no answer of the service's.
+//! What an HTTP status says about a body that is not the service's answer.
 
 use super::kind::DecodeErrorKind;
 use crate::code::Retry;
 
-/// Whether to send the request again; `None` where the status has no say.
+/// Whether to send the request again; `None` if the status does not decide.
 ///
-/// A body that does not fit its type is the service's, whatever the status.
+/// A body that does not match its type comes from the service, whatever the status.
 pub(super) fn retry(status: u16, kind: DecodeErrorKind) -> Option<Retry> {
     if matches!(kind, DecodeErrorKind::Mismatch | DecodeErrorKind::Missing) {
         return None;

@@ -1,4 +1,4 @@
-//! Responses out of a stream that comes in chunks.
+//! Responses from a stream that arrives in chunks.
 
 use alloc::boxed::Box;
 use alloc::string::String;
@@ -17,7 +17,7 @@ use crate::error::{Error, RequestId};
 use crate::head::Head;
 use crate::response::TencentResponse;
 
-/// Reads responses out of server-sent events; a stream over a stream of chunks of bytes, as any asynchronous client gives.
+/// Reads responses from server-sent events: a stream over a stream of chunks, as any asynchronous client provides.
 ///
 /// Dropping it drops the body, and with that the connection.
 ///
@@ -48,13 +48,13 @@ use crate::response::TencentResponse;
 pub struct EventStream<T, S: TryStream> {
     body: Pin<Box<S>>,
     chunk: Option<S::Ok>,
-    /// Where in the chunk the reading is.
+    /// How far the chunk has been read.
     at: usize,
     decoder: Decoder<T>,
     at_end: bool,
 }
 
-/// The body is pinned on its own, and nothing else is.
+/// Only the body is pinned.
 impl<T, S: TryStream> Unpin for EventStream<T, S> {}
 
 impl<T, S: TryStream> EventStream<T, S> {
@@ -119,7 +119,7 @@ where
     S: TryStream,
     S::Ok: AsRef<[u8]>,
 {
-    /// What the next event brings that ends in the chunk.
+    /// What the next event that ends in the chunk brings.
     fn next_of_chunk(&mut self) -> Option<Result<T, Error>> {
         while let Some(bytes) = self
             .chunk
@@ -141,7 +141,7 @@ where
     }
 }
 
-/// The I/O error that a client's error is, or was caused by: its kind tells more.
+/// The I/O error that a client's error is, or was caused by; its kind says more.
 fn io_error(error: Box<dyn std::error::Error + Send + Sync>) -> io::Error {
     let error = match error.downcast::<io::Error>() {
         Ok(error) => return *error,

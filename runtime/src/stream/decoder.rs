@@ -1,4 +1,4 @@
-//! From the bytes of a stream to responses and errors; it reads nothing by itself.
+//! Turns the bytes of a stream into responses and errors, without reading anything itself.
 
 use alloc::borrow::Cow;
 use alloc::string::String;
@@ -17,7 +17,7 @@ use crate::error::{DecodeError, Error};
 use crate::head::Head;
 use crate::response::{about, settle, TencentResponse};
 
-/// Most bytes of an event, unless the user says otherwise.
+/// The most bytes of an event, unless the user sets another limit.
 const LIMIT: usize = 8 << 20;
 
 pub(super) struct Decoder<T> {
@@ -27,7 +27,7 @@ pub(super) struct Decoder<T> {
     /// The RequestId of the header, or of the last event that had one.
     request_id: Option<String>,
     is_last: Option<fn(&T) -> bool>,
-    /// Whether the stream may end behind any event.
+    /// Whether the stream may end after any event.
     until_closed: bool,
     events: usize,
     state: State,
@@ -88,14 +88,14 @@ impl<T> Decoder<T> {
         self.request_id.as_deref()
     }
 
-    /// Whether nothing more is to come, or to be read.
+    /// Whether nothing more follows, or is to be read.
     pub(super) fn is_over(&self) -> bool {
         self.state == State::Over
     }
 }
 
 impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
-    /// Takes bytes; gives how many, and what the event brought that they complete.
+    /// Takes bytes; returns how many, and what the event that they complete brought.
     pub(super) fn push(&mut self, bytes: &[u8]) -> (usize, Option<Result<T, Error>>) {
         match self.frames.take(bytes) {
             Ok((used, false)) => (used, None),
@@ -104,7 +104,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         }
     }
 
-    /// Takes the end of the body; to be called again until there is nothing.
+    /// Takes the end of the body; call it again until it returns nothing.
     pub(super) fn finish(&mut self) -> Option<Result<T, Error>> {
         if self.is_over() {
             return None;
@@ -123,12 +123,12 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         (!complete).then(|| Err(self.blame(self.cut_off())))
     }
 
-    /// Takes the failure to read on.
+    /// Takes a failure to read on.
     pub(super) fn broken(&mut self, error: io::Error) -> Error {
         self.end_with(diagnose::unreadable(&[], error, T::ACTION))
     }
 
-    /// Decodes the event that is complete; `None` of one that brings nothing.
+    /// Decodes the complete event; `None` for one that brings nothing.
     fn event(&mut self) -> Option<Result<T, Error>> {
         let data = self.frames.data();
         let mut seen = Seen::with_request_id(self.request_id());
@@ -170,7 +170,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         }
     }
 
-    /// Decodes a body that is no stream.
+    /// Decodes a body that is not a stream.
     fn whole(&self) -> Result<T, Error> {
         let body = self.frames.data();
         let mut seen = Seen::with_request_id(self.request_id());

@@ -9,23 +9,23 @@ use alloc::vec::Vec;
 
 /// Cuts a body into the data of its events.
 pub(super) struct Frames {
-    /// The most bytes that an event, or a body that is no stream, may take.
+    /// The most bytes that an event, or a body that is not a stream, may take.
     limit: usize,
     body: Body,
     line: Vec<u8>,
     data: Vec<u8>,
-    /// Whether the event has a line of data, be it an empty one.
+    /// Whether the event has a line of data, even an empty one.
     filled: bool,
-    /// Whether the last line ended with CR, behind which LF is a part of it.
+    /// Whether the last line ended with CR, so that an LF after it belongs to it.
     behind_cr: bool,
     /// The first bytes of the body.
     first: Vec<u8>,
 }
 
-/// What sort of body it is, as its first bytes tell.
+/// The kind of body, judged by its first bytes.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Body {
-    /// So many bytes of a byte order mark have come, or blanks, or nothing.
+    /// This many bytes of a byte order mark have come, or whitespace, or nothing.
     Unknown(usize),
     Events,
     /// One document: a failure before the stream as JSON, or HTML.
@@ -70,7 +70,7 @@ impl Frames {
         &self.first
     }
 
-    /// The data of the event that is complete, or the whole body.
+    /// The data of the complete event, or the whole body.
     pub(super) fn data(&self) -> &[u8] {
         &self.data
     }
@@ -81,7 +81,7 @@ impl Frames {
         self.filled = false;
     }
 
-    /// Takes bytes up to the end of an event; gives how many, and whether there is an event now.
+    /// Takes bytes up to the end of an event; returns how many, and whether an event is complete.
     pub(super) fn take(&mut self, bytes: &[u8]) -> Result<(usize, bool), TooLong> {
         let seen = bytes.len().min(FIRST.saturating_sub(self.first.len()));
         self.first.extend_from_slice(&bytes[..seen]);
@@ -112,7 +112,7 @@ impl Frames {
         Ok((used, false))
     }
 
-    /// Takes the end of the body; true if it leaves an event, which no blank line ended.
+    /// Takes the end of the body; true if that completes an event without a blank line.
     pub(super) fn finish(&mut self) -> bool {
         if self.body == Body::Events && !self.line.is_empty() {
             self.end_line();
@@ -120,7 +120,7 @@ impl Frames {
         self.filled
     }
 
-    /// Passes over a byte order mark and blanks, behind which the body shows what it is.
+    /// Skips a byte order mark and whitespace, after which the kind of body shows.
     fn begin(&mut self, bytes: &[u8]) -> usize {
         let mut used = 0;
         while let (Body::Unknown(mark), Some(byte)) = (self.body, bytes.get(used)) {
@@ -145,7 +145,7 @@ impl Frames {
         Ok(())
     }
 
-    /// Keeps more of a line, unless it is one that is passed over.
+    /// Keeps more of a line, unless the line is skipped.
     fn extend_line(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
         let field = bytes.len().min(FIELD.len().saturating_sub(self.line.len()));
         let (field, rest) = bytes.split_at(field);
@@ -164,7 +164,7 @@ impl Frames {
         Ok(())
     }
 
-    /// Takes a whole line; true if it ends an event. A line of blanks does too (measured: hunyuan sends tabs).
+    /// Takes a whole line; true if it ends an event. A line of whitespace does too, since hunyuan sends tabs.
     fn end_line(&mut self) -> bool {
         if is_blank(&self.line) {
             self.line.clear();

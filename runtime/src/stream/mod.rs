@@ -1,15 +1,15 @@
-//! Responses out of server-sent events, which some actions answer with.
+//! Responses from server-sent events, with which some actions answer.
 //!
 //! [`EventReader`] reads any `BufRead` and is an iterator; [`EventStream`] reads a stream of bytes and is a stream. Both
-//! decode each event by [`from_event`](crate::TencentResponse::from_event), and:
+//! decode each event with [`from_event`](crate::TencentResponse::from_event), and:
 //!
-//! - pass over comments, and fields other than `data`; the last event needs no blank line behind it;
+//! - skip comments, and fields other than `data`; the last event needs no blank line after it;
 //! - decode a body that is no stream, plain JSON for one, as [`from_slice`](crate::TencentResponse::from_slice) does: that
 //!   is how a failure before the stream comes;
-//! - end at `[DONE]`, and go on behind an event that does not decode;
+//! - end at `[DONE]`, and continue after an event that does not decode;
 //! - report a stream that ends before its last event, which is `[DONE]`, an error, or an event with `IsEnd: true` or a
-//!   `FinishReason`. Name another by `last_if`, and use `until_closed` where a stream may end anywhere;
-//! - report an event that takes more bytes than `max_event`, and end there.
+//!   `FinishReason`. Name another with `last_if`, and use `until_closed` if a stream may end anywhere;
+//! - report an event that is longer than `max_event`, and end there.
 //!
 //! Every error has the RequestId of the header, or of an event before it.
 
@@ -21,19 +21,19 @@ mod reader;
 pub use chunks::EventStream;
 pub use reader::EventReader;
 
-/// The settings that both kinds have.
+/// The settings that both types have.
 macro_rules! settings {
     () => {
-        /// The RequestId for events and errors that have none: that of the header `X-TC-RequestId`.
+        /// The RequestId for events and errors that have none, such as that of the header `X-TC-RequestId`.
         #[must_use]
         pub fn or_request_id(mut self, request_id: impl Into<String>) -> Self {
             self.decoder.or_request_id(request_id.into());
             self
         }
 
-        /// The most bytes that an event may take, or a body that is no stream; 8 MiB unless set.
+        /// The most bytes that an event, or a body that is not a stream, may take; 8 MiB by default.
         ///
-        /// What is kept of the stream takes no more memory than about twice that.
+        /// The part of the stream that is kept takes at most about twice that memory.
         #[must_use]
         pub fn max_event(mut self, bytes: usize) -> Self {
             self.decoder.max_event(bytes);
@@ -47,7 +47,7 @@ macro_rules! settings {
             self
         }
 
-        /// Takes the end of the stream for its regular end, wherever it comes.
+        /// Accepts the end of the stream as regular, wherever it comes.
         #[must_use]
         pub fn until_closed(mut self) -> Self {
             self.decoder.until_closed();

@@ -1,4 +1,4 @@
-//! Responses out of a stream that is read in place.
+//! Responses from a stream that is read in place.
 
 use alloc::string::String;
 use core::fmt;
@@ -14,7 +14,7 @@ use crate::error::{Error, RequestId};
 use crate::head::Head;
 use crate::response::TencentResponse;
 
-/// Reads responses out of server-sent events; an iterator, which blocks as its reader does.
+/// Reads responses from server-sent events: an iterator that blocks when its reader does.
 ///
 /// ```
 /// use tencent_response::stream::EventReader;
