@@ -35,14 +35,20 @@ pub(crate) fn read_body<'de>(
     let mut answered = false;
     // Nearly every body begins so.
     let mut body = if reader.open_exactly("{\"Response\":") {
-        answered = read_response_or_null(reader, response, seen)?;
+        if !reader.null() {
+            read_response(reader, response, seen)?;
+            answered = true;
+        }
         Object::resumed(reader)
     } else {
         Object::open(reader, &ENVELOPE)?
     };
     while body.next_named(&["Response"])?.is_some() {
-        seen.renew();
-        answered |= read_response_or_null(body.reader(), response, seen)?;
+        if !body.reader().null() {
+            seen.renew();
+            read_response(body.reader(), response, seen)?;
+            answered = true;
+        }
     }
     if !answered {
         read_legacy(reader, seen)?;
@@ -87,19 +93,6 @@ fn last_response(body: &str) -> Option<Bookmark> {
     }
     reader.finish().ok()?;
     last
-}
-
-/// Reads a `Response` member's value; false if it is null.
-#[inline]
-fn read_response_or_null<'de>(
-    reader: &mut Reader<'de>,
-    response: &mut dyn ReadResponse<'de>,
-    seen: &mut Seen<'de>,
-) -> Result<bool, Fault> {
-    if reader.null() {
-        return Ok(false);
-    }
-    read_response(reader, response, seen).map(|()| true)
 }
 
 #[inline]
