@@ -35,7 +35,7 @@ pub fn check(container: &Container, errors: &mut Errors) {
 fn action_is_a_word(container: &Container, errors: &mut Errors) {
     match (container.action(), &container.attrs.action) {
         (Some(action), Some(given)) if !action.chars().all(|ch| ch.is_ascii_alphanumeric()) => {
-            let message = format!("`{action}` is no action: an action is one word of letters and digits, such as `DescribeInstances`");
+            let message = format!("`{action}` is not an action: an action is one word of letters and digits, such as `DescribeInstances`");
             errors.at(&given.value, message);
         }
         (Some(_), _) => {}

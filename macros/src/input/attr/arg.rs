@@ -193,7 +193,7 @@ impl Arg {
         if written.is_empty() {
             errors.at(value, format!("`{name}` is empty"));
         } else if parsed.is_none() {
-            let message = format!("`{written}` is no path: write `{name} = \"{example}\"`");
+            let message = format!("`{written}` is not a path: write `{name} = \"{example}\"`");
             errors.at(value, message);
         }
         parsed

@@ -37,7 +37,7 @@ pub fn runtime(arg: &Arg, errors: &mut Errors) -> Option<Path> {
     let path: Path = arg.path(EXAMPLE, errors)?;
     let is_module = |segment: &PathSegment| segment.arguments.is_none() && segment.ident != "Self";
     if !path.segments.iter().all(is_module) {
-        let message = format!("this is no path of a module: write `crate = \"{EXAMPLE}\"`");
+        let message = format!("this is not the path of a module: write `crate = \"{EXAMPLE}\"`");
         errors.at(&path, message);
         return None;
     }
