@@ -30,7 +30,10 @@ pub fn bound(arg: &Arg, errors: &mut Errors) -> Option<Vec<WherePredicate>> {
         let text = arg.string(errors)?;
         let parser = Punctuated::<WherePredicate, Token![,]>::parse_terminated;
         let Ok(predicates) = text.parse_with(parser) else {
-            let message = format!("`{}` is not a list of bounds such as `T: Clone`", text.value());
+            let message = format!(
+                "`{}` is not a list of bounds such as `T: Clone`",
+                text.value()
+            );
             errors.at(&text, message);
             return None;
         };
