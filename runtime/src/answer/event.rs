@@ -1,7 +1,7 @@
 //! The data of one event of a stream: where the answer in it begins, whether it has failed, and whether it is the last.
 
 use super::failure::Failure;
-use super::our_reader::{scalar, text};
+use super::our_reader::{code_and_message, text};
 use crate::concern::ERROR;
 use crate::json::{Array, Bookmark, Fault, Object, Reader};
 
@@ -88,17 +88,7 @@ fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
 
 /// Reads an `ErrorMsg`: a failure if it is an object with a `Code` other than zero. As text, it is ordinary data.
 fn error_message<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
-    if reader.peek() != b'{' {
-        return reader.skip().map(|()| None);
-    }
-    let mut object = Object::open(reader, &"an object")?;
-    let (mut code, mut message) = (None, None);
-    while let Some(index) = object.next_named(&["Code", "Msg"])? {
-        match index {
-            0 => code = scalar(object.reader())?,
-            _ => message = text(object.reader())?,
-        }
-    }
+    let [code, message] = code_and_message(reader, ["Code", "Msg"])?;
     Ok(Failure::of(code.filter(|code| code != "0"), message))
 }
 

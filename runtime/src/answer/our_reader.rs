@@ -142,7 +142,7 @@ pub(super) fn text<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>
 }
 
 /// Reads a string, or a number as its text; passes over anything else.
-pub(super) fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
+fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, str>>, Fault> {
     if !matches!(reader.peek(), b'-' | b'0'..=b'9') {
         return text(reader);
     }
@@ -155,18 +155,28 @@ pub(super) fn scalar<'de>(reader: &mut Reader<'de>) -> Result<Option<Cow<'de, st
 
 /// Reads the value of an `Error` member: a failure, if it is an object with a non-empty `Code`.
 fn failure<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
-    if reader.peek() != b'{' {
-        return reader.skip().map(|()| None);
-    }
-    let mut error = Object::open(reader, &"an object")?;
+    let [code, message] = code_and_message(reader, ["Code", "Message"])?;
+    Ok(Failure::of(code, message))
+}
+
+/// Reads an object's code, as text, and its message, by these names; passes over anything else.
+pub(super) fn code_and_message<'de>(
+    reader: &mut Reader<'de>,
+    names: [&str; 2],
+) -> Result<[Option<Cow<'de, str>>; 2], Fault> {
     let (mut code, mut message) = (None, None);
-    while let Some(index) = error.next_named(&["Code", "Message"])? {
+    if reader.peek() != b'{' {
+        reader.skip()?;
+        return Ok([code, message]);
+    }
+    let mut object = Object::open(reader, &"an object")?;
+    while let Some(index) = object.next_named(&names)? {
         match index {
-            0 => code = scalar(error.reader())?,
-            _ => message = text(error.reader())?,
+            0 => code = scalar(object.reader())?,
+            _ => message = text(object.reader())?,
         }
     }
-    Ok(Failure::of(code, message))
+    Ok([code, message])
 }
 
 impl<'de> Watch<'de> for Tap<'_, 'de> {
