@@ -2,8 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::fs;
-use std::io::Write;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 use sdkgen::bench;
 use sdkgen::description::source::{self, Choice};
@@ -11,6 +10,8 @@ use sdkgen::description::Description;
 use sdkgen::emit::{self, Lenient, Options, Text};
 use sdkgen::names::{self, Acronyms};
 use sdkgen::{output, Generator};
+
+use crate::common::{self, corpus, fixtures};
 
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo", "protocol": "x"},
@@ -42,44 +43,8 @@ fn module(options: &Options) -> String {
     emit::module(&Description::parse(DESCRIPTION).unwrap(), options).unwrap()
 }
 
-fn fixtures() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures")
-}
-
-fn scratch(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("generate")
-        .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
-
-fn golden(name: &str, text: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("tests/golden")
-        .join(name);
-    if std::env::var_os("BLESS").is_some() {
-        fs::write(&path, text).unwrap();
-    }
-    let known = fs::read_to_string(&path).unwrap_or_default();
-    assert_eq!(
-        text, known,
-        "{name}: if this is meant, run the test with BLESS=1"
-    );
-}
-
-/// Where the corpus lies; without it, a test says so where the harness does not hide it, and passes.
-fn corpus() -> Option<PathBuf> {
-    let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
-    if corpus.is_dir() {
-        return Some(corpus);
-    }
-    let _ = writeln!(
-        std::io::stderr(),
-        "sdkgen: there is no corpus beside the project, so a test checked nothing"
-    );
-    None
+fn scratch(name: &str) -> std::path::PathBuf {
+    common::scratch(&format!("generate/{name}"))
 }
 
 #[test]
@@ -90,14 +55,12 @@ fn six_actions_are_written_as_an_sdk_would_ship_them() {
         .generate()
         .unwrap();
     assert_eq!(generated.counts(), (1, 6, 9));
-    golden("shop.rs", &generated.text());
+    common::golden(&common::tests().join("golden/shop.rs"), &generated.text());
 }
 
 #[test]
 fn irregular_names_are_those_of_the_table() {
-    let table =
-        fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/names.tsv"))
-            .unwrap();
+    let table = fs::read_to_string(common::tests().join("golden/names.tsv")).unwrap();
     let acronyms = Acronyms::default();
     assert!(table.lines().count() > 100);
     for line in table.lines() {

@@ -1,21 +1,21 @@
 //! Structs inferred from sample bodies: what is written, that it decodes the samples, and what is refused.
 //!
-//! The structs stand in `infer/`; `BLESS=1 cargo test -p sdkgen --test infer` writes them anew. They are compiled here.
+//! The structs stand in `infer/`; `BLESS=1 cargo test -p sdkgen --test it infer` writes them anew. They are compiled here.
 
-#![deny(warnings)]
-
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
-use std::{env, fs};
+use std::fs;
+use std::path::PathBuf;
+use std::process::Output;
 
 use sdkgen::infer::text::{Text, DERIVES};
 use sdkgen::infer::{self, fields, names as rust_names};
 use tencent_response::TencentResponse;
 
+use crate::common::{self, counting_corpus, is_formatted, scratch};
+
 const INSTANCES: &str = "../../../json/cvm/DescribeInstances.success.json";
 
 fn folder() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/infer")
+    common::tests().join("infer")
 }
 
 fn sample(file: &str) -> (String, Vec<u8>) {
@@ -39,20 +39,8 @@ fn is_golden(action: &str, files: &[&str], golden: &str) {
     let samples: Vec<_> = files.iter().map(|file| sample(file)).collect();
     let text = structs(action, &samples).unwrap();
     let path = folder().join(golden);
-    if env::var_os("BLESS").is_some() {
-        fs::write(&path, &text).unwrap();
-    }
-    assert!(
-        fs::read_to_string(&path).unwrap() == text,
-        "{golden}: if this is meant, run the test with BLESS=1\n{text}"
-    );
+    common::golden(&path, &text);
     assert!(is_formatted(&path), "{golden}: not in rustfmt's form");
-}
-
-fn is_formatted(path: &Path) -> bool {
-    let mut rustfmt = Command::new("rustfmt");
-    rustfmt.args(["--edition", "2021", "--check"]).arg(path);
-    rustfmt.output().unwrap().status.success()
 }
 
 /// A module of structs as they were written, and a test that they are written so and decode their samples.
@@ -60,7 +48,7 @@ macro_rules! golden {
     ($test:ident, $module:ident, $action:literal => $response:ident, [$($file:expr),+]) => {
         #[allow(dead_code)]
         mod $module {
-            include!(concat!("infer/", stringify!($module), ".rs"));
+            include!(concat!("../infer/", stringify!($module), ".rs"));
         }
 
         #[test]
@@ -252,7 +240,7 @@ fn members_of_any_length_are_in_rustfmts_form() {
     };
     let members: Vec<_> = (1..60).map(member).collect();
     let text = structs_of(&format!("{{\"Response\": {{{}}}}}", members.join(", ")));
-    let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join("any_length.rs");
+    let path = scratch("infer").join("any_length.rs");
     fs::write(&path, &text).unwrap();
     assert!(
         text.contains("#[tencent(\n") && is_formatted(&path),
@@ -318,12 +306,8 @@ fn an_action_is_a_word() {
 }
 
 fn sdkgen(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
-    command
-        .current_dir(folder())
-        .args(arguments)
-        .output()
-        .unwrap()
+    let mut command = common::sdkgen(&folder());
+    command.args(arguments).output().unwrap()
 }
 
 #[test]
@@ -340,29 +324,13 @@ fn the_command_prints_the_structs_and_ends_with_1_where_there_are_none() {
     );
 }
 
-const DESCRIPTION: &str = r#"{
-    "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
-    "actions": {"CountThings": {"name": "Counts things", "output": "CountThingsResponse"}},
-    "objects": {
-        "CountThingsResponse": {"members": [
-            {"name": "Count", "type": "int", "member": "int64"},
-            {"name": "Share", "type": "float", "member": "float"},
-            {"name": "RequestId", "type": "string", "member": "string"}
-        ]}
-    }
-}"#;
-
 const CASE: &str = r#"{"action": "CountThings", "index": 0, "expect": "success", "request_id": "62ddffc6", "decodes": true, "output": "{\"Response\": {\"Count\": 2, \"Share\": 1, \"RequestId\": \"62ddffc6\"}}"}"#;
 
 /// It compiles a crate, as conformance does: that is why both outcomes are one test.
 #[test]
 fn the_check_of_a_corpus_ends_with_1_on_any_deviation() {
-    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join("infer-corpus");
-    let version = corpus.join("cn/demo/2026-01-01");
-    fs::create_dir_all(&version).unwrap();
-    fs::write(version.join("api.json"), DESCRIPTION).unwrap();
     let check = |case: &str| {
-        fs::write(version.join("cases.jsonl"), case).unwrap();
+        let corpus = counting_corpus("infer-corpus", case);
         sdkgen(&["infer-check", corpus.to_str().unwrap()])
     };
     let output = check(CASE);

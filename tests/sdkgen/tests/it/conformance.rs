@@ -4,21 +4,12 @@
 //! folder. That is why all outcomes of a program are one test, and one corpus.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
+use std::process::Output;
 
 use serde_json::{json, Value};
 
-const DESCRIPTION: &str = r#"{
-    "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
-    "actions": {"CountThings": {"name": "Counts things", "output": "CountThingsResponse"}},
-    "objects": {
-        "CountThingsResponse": {"members": [
-            {"name": "Count", "type": "int", "member": "int64"},
-            {"name": "RequestId", "type": "string", "member": "string"}
-        ]}
-    }
-}"#;
+use crate::common::{counting_corpus, fixtures, scratch, sdkgen};
 
 const CASE: &str = r#"{"action": "CountThings", "index": 0, "expect": "success", "request_id": "62ddffc6", "decodes": true, "output": "{\"Response\": {\"Count\": 2, \"RequestId\": \"62ddffc6\"}}"}"#;
 const FAILURE: &str = r#"{"action": "CountThings", "index": 1, "expect": "failure", "request_id": "62ddffc7", "code": "InternalError.Db", "message": "Down.", "output": "{\"Response\": {\"Error\": {\"Code\": \"InternalError.Db\", \"Message\": \"Down.\"}, \"RequestId\": \"62ddffc7\"}}"}"#;
@@ -80,7 +71,7 @@ const DAMAGES: [(&str, &str, &str, &str); 9] = [
 #[test]
 fn conformance_ends_with_1_on_any_deviation_and_says_each() {
     let clean = [CASE, FAILURE, MISFIT].join("\n");
-    let output = conformance(&corpus("corpus", &clean));
+    let output = conformance(&counting_corpus("corpus", &clean), &[]);
     let report = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(0), "{report}");
     let total = report
@@ -91,7 +82,7 @@ fn conformance_ends_with_1_on_any_deviation_and_says_each() {
     assert_eq!(counts, ["3", "1", "1", "1", "0"]);
 
     let damaged = DAMAGES.map(|(case, from, to, _)| case.replacen(from, to, 1));
-    let output = conformance(&corpus("corpus", &damaged.join("\n")));
+    let output = conformance(&counting_corpus("corpus", &damaged.join("\n")), &[]);
     let report = String::from_utf8(output.stdout).unwrap();
     assert_eq!(output.status.code(), Some(1), "{report}");
     for (.., said) in DAMAGES {
@@ -120,8 +111,8 @@ const OPTIONS: [&[&str]; 8] = [
 ];
 
 fn every_type_of_fields_decodes_the_same() {
-    let services = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/services");
-    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join("types");
+    let services = fixtures().join("services");
+    let corpus = scratch("types");
     for service in ["shop/v20260101", "media/v20251231"] {
         let (from, to) = (services.join(service), corpus.join("cn").join(service));
         fs::create_dir_all(&to).unwrap();
@@ -130,13 +121,7 @@ fn every_type_of_fields_decodes_the_same() {
         fs::write(to.join("cases.jsonl"), cases(&examples)).unwrap();
     }
     for options in OPTIONS {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
-        let output = command
-            .arg("conformance")
-            .arg(&corpus)
-            .args(options)
-            .output()
-            .unwrap();
+        let output = conformance(&corpus, options);
         let report = String::from_utf8(output.stdout).unwrap();
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(
@@ -179,44 +164,33 @@ fn cases(examples: &str) -> String {
 
 #[test]
 fn a_corpus_that_is_missing_or_empty_is_an_error_that_says_so() {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("empty");
-    let _ = fs::remove_dir_all(&folder);
+    let folder = scratch("empty");
+    let missing = folder.join("nowhere");
     let fails = |output: Output, wanted: &str| {
         let error = String::from_utf8(output.stderr).unwrap();
         assert_eq!(output.status.code(), Some(1), "{error}");
         assert!(error.contains(wanted), "{error}");
     };
-    fails(conformance(&folder), "the corpus is missing or empty: ");
-    fs::create_dir_all(&folder).unwrap();
-    fails(conformance(&folder), "no `api.json` is in this folder");
-    let corpus = corpus("no-case", "");
     fails(
-        conformance(&corpus),
+        conformance(&missing, &[]),
+        "the corpus is missing or empty: ",
+    );
+    fails(conformance(&folder, &[]), "no `api.json` is in this folder");
+    let corpus = counting_corpus("no-case", "");
+    fails(
+        conformance(&corpus, &[]),
         "no `cases.jsonl` of 1 service versions has a case, so nothing was checked",
     );
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
-    command
-        .arg("conformance")
-        .arg(&corpus)
-        .args(["--service", "nosuch"]);
     fails(
-        command.output().unwrap(),
+        conformance(&corpus, &["--service", "nosuch"]),
         "no service `nosuch`: there is demo",
     );
     fs::remove_file(corpus.join("cn/demo/2026-01-01/cases.jsonl")).unwrap();
-    fails(conformance(&corpus), "cases.jsonl: ");
+    fails(conformance(&corpus, &[]), "cases.jsonl: ");
 }
 
-fn conformance(corpus: &Path) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
-    command.arg("conformance").arg(corpus).output().unwrap()
-}
-
-fn corpus(name: &str, cases: &str) -> PathBuf {
-    let corpus = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let version = corpus.join("cn/demo/2026-01-01");
-    fs::create_dir_all(&version).unwrap();
-    fs::write(version.join("api.json"), DESCRIPTION).unwrap();
-    fs::write(version.join("cases.jsonl"), cases).unwrap();
-    corpus
+fn conformance(corpus: &Path, options: &[&str]) -> Output {
+    let mut command = sdkgen(corpus.parent().unwrap());
+    command.arg("conformance").arg(corpus);
+    command.args(options).output().unwrap()
 }

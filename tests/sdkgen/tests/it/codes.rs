@@ -5,6 +5,8 @@ use sdkgen::description::Description;
 use sdkgen::emit::{self, Decoder, Options};
 use sdkgen::Generator;
 
+use crate::common::fixtures;
+
 const TABLE: &str = "service\tversion\tcode\tdescription\n\
     demo\tv20260101\tLimitExceeded.VmQuota\tThe quota is <b>used up</b>.\n\
     demo\tv20260101\tInternalError\tInternal error.\n\
@@ -81,10 +83,9 @@ fn the_other_derives_have_no_enum() {
 
 #[test]
 fn the_enum_can_be_left_out() {
-    let fixtures = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures");
-    let generator = Generator::new(format!("{fixtures}/services"))
+    let generator = Generator::new(fixtures().join("services"))
         .service("shop")
-        .error_codes(format!("{fixtures}/error_codes.tsv"));
+        .error_codes(fixtures().join("error_codes.tsv"));
     let written = |generator: Generator| generator.generate().unwrap().text();
     assert!(written(generator.clone()).contains("pub enum ShopErrorCode {"));
     let without = written(generator.without_error_codes());

@@ -6,6 +6,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use crate::common::{fixtures, scratch, tests};
 use sdkgen::{Generator, Runtime};
 
 fn root() -> PathBuf {
@@ -17,11 +18,7 @@ fn root() -> PathBuf {
 
 /// An empty folder, with the workspace's lock file in it, so that nothing is asked of a registry.
 fn folder(name: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("package")
-        .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+    let folder = scratch(&format!("package/{name}"));
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     folder
 }
@@ -48,9 +45,8 @@ fn cargo(folder: &Path, arguments: &[&str]) {
 #[test]
 fn a_crate_compiles_without_warnings_with_each_feature_alone() {
     let folder = folder("sdk");
-    let fixtures = root().join("tests/sdkgen/tests/fixtures");
     let generator =
-        Generator::new(fixtures.join("services")).error_codes(fixtures.join("error_codes.tsv"));
+        Generator::new(fixtures().join("services")).error_codes(fixtures().join("error_codes.tsv"));
     let generated = generator.generate().unwrap();
     let runtime = Runtime::Path(root().join("runtime"));
     for _ in 0..2 {
@@ -69,7 +65,7 @@ fn a_crate_compiles_without_warnings_with_each_feature_alone() {
 #[test]
 fn a_build_script_can_generate() {
     let folder = folder("build-script");
-    let example = root().join("tests/sdkgen/tests/build-script");
+    let example = tests().join("build-script");
     fs::create_dir_all(folder.join("src")).unwrap();
     for file in ["Cargo.toml", "build.rs", "src/lib.rs"] {
         let text = fs::read_to_string(example.join(file)).unwrap();

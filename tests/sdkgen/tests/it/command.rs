@@ -2,7 +2,9 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
+
+use crate::common::{is_formatted, scratch, sdkgen};
 
 /// Holds what prettyplease breaks elsewhere than rustfmt does, and documents that are longer than a line.
 const DESCRIPTION: &str = r#"{
@@ -28,19 +30,9 @@ const CODES: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/demo_co
 
 /// An empty folder of a test's own, with a description in it.
 fn folder(name: &str, description: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR"))
-        .join("command")
-        .join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
+    let folder = scratch(&format!("command/{name}"));
     fs::write(folder.join("api.json"), description).unwrap();
     folder
-}
-
-fn sdkgen(folder: &Path) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_sdkgen"));
-    command.current_dir(folder);
-    command
 }
 
 fn generate(folder: &Path, arguments: &[&str]) -> Output {
@@ -49,19 +41,8 @@ fn generate(folder: &Path, arguments: &[&str]) -> Output {
     command.args(arguments).output().unwrap()
 }
 
-fn is_formatted(folder: &Path) -> bool {
-    let mut rustfmt = Command::new("rustfmt");
-    rustfmt.args(["--edition", "2021", "--check", "sdk/mod.rs"]);
-    let output = rustfmt.current_dir(folder).output().unwrap();
-    output.status.success()
-}
-
-/// Documents the modules, which name no crate, with every warning an error; what rustdoc has to say.
-fn rustdoc(folder: &Path) -> Output {
-    let mut rustdoc = Command::new("rustdoc");
-    rustdoc.args(["sdk/mod.rs", "--edition", "2021", "--crate-name", "sdk"]);
-    rustdoc.args(["-D", "warnings", "-D", "missing_docs", "-D", "rustdoc::all"]);
-    rustdoc.current_dir(folder).output().unwrap()
+fn modules(folder: &Path) -> PathBuf {
+    folder.join("sdk/mod.rs")
 }
 
 fn files(folder: &Path) -> Vec<(PathBuf, String)> {
@@ -84,7 +65,7 @@ fn what_is_generated_is_formatted_and_the_same_each_time() {
     assert!(generate(&folder, &["--error-codes", CODES])
         .status
         .success());
-    assert!(is_formatted(&folder));
+    assert!(is_formatted(&modules(&folder)));
     let first = files(&folder.join("sdk"));
     assert!(generate(&folder, &["--error-codes", CODES])
         .status
@@ -105,7 +86,7 @@ fn what_is_generated_is_formatted_and_the_same_each_time() {
         &["--lenient=demo"],
     ] {
         assert!(generate(&folder, options).status.success(), "{options:?}");
-        assert!(is_formatted(&folder), "{options:?}");
+        assert!(is_formatted(&modules(&folder)), "{options:?}");
     }
 }
 
@@ -113,8 +94,8 @@ fn what_is_generated_is_formatted_and_the_same_each_time() {
 fn a_projects_own_format_can_be_asked_for() {
     let folder = folder("own-format", DESCRIPTION);
     fs::write(folder.join("rustfmt.toml"), "tab_spaces = 2\n").unwrap();
-    assert!(generate(&folder, &[]).status.success() && !is_formatted(&folder));
-    assert!(generate(&folder, &["--rustfmt"]).status.success() && is_formatted(&folder));
+    assert!(generate(&folder, &[]).status.success() && !is_formatted(&modules(&folder)));
+    assert!(generate(&folder, &["--rustfmt"]).status.success() && is_formatted(&modules(&folder)));
 }
 
 #[test]
@@ -179,131 +160,6 @@ fn names_can_be_kept_whole_by_an_option() {
     assert!(generate(&folder, &["--acronym", "XyzDb"]).status.success());
     let module = fs::read_to_string(folder.join("sdk/demo_v20260101.rs")).unwrap();
     assert!(module.contains("pub xyzdb_id: Option<String>"), "{module}");
-}
-
-#[test]
-fn no_document_makes_rustdoc_warn() {
-    let documents = [
-        "See http://a.bc, <a href=\"https://a.bc/d\">, [it](https://a.bc) and http://-a.bc/_.",
-        "[Some], [some][other], [some]: x, [`Vec`], [x](y), [Vec](https://a.bc) and <task>, </p>, <br",
-        "```\n~~~ rust\nlet x = ;\n    code\n\tcode\n- ```c\n1. ~~~",
-        "One\n---\n| a |\n|---|\n===\n# C#\n> no",
-        "- an item\nand no item\n1. another\nand none",
-        "\u{202E}turned\u{2066} *over_ **\u{0}\r*/ \\",
-        "\u{202E}\n ",
-        "<table><tr><td>`a|b`<td><a href=http://x.y/z>z</table><ul><li>a<ol><li>b</ul>c</b></i>",
-        "<a href='https://a.bc/<b>'>[x]</a> ![i](http://a.bc/x.png) [`code`](https://a.bc) [a](<https://a.bc/d e>)",
-        "a|b\n-|-\nc|<li>d\n``x` `` ` &lt;script&gt; <!-- <b> [^1] [ ] - [x] ~~s~~",
-        "    indented\n\n        more\n***\n___\n1986\\. year\n![](x)",
-        "[a [b] c](https://a.bc/(d)) <https://a.bc> <mailto:a@b.c> www.a.bc a@b.c",
-    ];
-    for document in documents {
-        let document = serde_json::json!(document).to_string();
-        let folder = folder(
-            "documents",
-            &DESCRIPTION.replace("\"Lists things\"", &document),
-        );
-        assert!(generate(&folder, &["--decoder", "none"]).status.success());
-        let output = rustdoc(&folder);
-        let said = String::from_utf8_lossy(&output.stderr);
-        assert!(
-            output.status.success() && said.is_empty(),
-            "{document}: {said}"
-        );
-        assert!(is_formatted(&folder), "{document}");
-    }
-}
-
-/// What documentation is made of, in any order.
-#[test]
-fn no_mixture_of_marks_makes_rustdoc_warn() {
-    const PARTS: [&str; 56] = [
-        "<li>",
-        "</li>",
-        "<ul>",
-        "</ul>",
-        "<ol>",
-        "<table>",
-        "</table>",
-        "<tr>",
-        "<td>",
-        "<th>",
-        "<a href='http://x.y'>",
-        "<a>",
-        "</a>",
-        "`",
-        "``",
-        "```",
-        "\n",
-        "\n\n",
-        "  ",
-        "- ",
-        "1. ",
-        "2) ",
-        "*",
-        "**",
-        "_",
-        "[",
-        "]",
-        "(http://a.b)",
-        "|",
-        "|-|",
-        "~~~",
-        "~",
-        "&lt;",
-        "&#60;",
-        "\\",
-        "http://",
-        "中文",
-        "a",
-        "b c",
-        "<code>",
-        "</code>",
-        "<pre>",
-        "<br>",
-        "<!--",
-        "<b>",
-        "</b>",
-        "# ",
-        "[Vec]",
-        "[`x`]",
-        "![",
-        "http://a.b/c_d",
-        "=",
-        "    code",
-        "<T>",
-        "&copy",
-        "[^1]:",
-    ];
-    let mut state = 0x2545_F491_4F6C_DD1D_u64;
-    let mut next = move |below: usize| {
-        state = state
-            .wrapping_mul(6_364_136_223_846_793_005)
-            .wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(state >> 33).unwrap() % below
-    };
-    let mut document = || -> String {
-        (0..1 + next(24))
-            .map(|_| PARTS[next(PARTS.len())])
-            .collect()
-    };
-    let mut description = serde_json::json!({
-        "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"}, "actions": {}, "objects": {},
-    });
-    for index in 0..400 {
-        let output = format!("A{index}Response");
-        description["actions"][format!("A{index}")] =
-            serde_json::json!({"output": output, "document": document()});
-        description["objects"][&output] = serde_json::json!({
-            "members": [{"name": "X", "type": "string", "member": "string", "document": document()}],
-        });
-    }
-    let folder = folder("mixtures", &description.to_string());
-    assert!(generate(&folder, &["--decoder", "none"]).status.success());
-    let output = rustdoc(&folder);
-    let said = String::from_utf8_lossy(&output.stderr);
-    assert!(output.status.success() && said.is_empty(), "{said}");
-    assert!(is_formatted(&folder));
 }
 
 #[test]
