@@ -87,7 +87,8 @@ pub struct Generate {
 #[derive(Args)]
 pub struct Types {
     /// The type of texts: `String`, `Box<str>`, `Arc<str>` (the crate needs serde's feature `rc`), or the path of any type
-    /// that serde decodes from a text, as `smol_str::SmolStr`. The RequestId is a `String` or `Box<str>`.
+    /// that serde decodes from a text, as `smol_str::SmolStr`. The RequestId has the same type, but stays a `String` beside
+    /// a path: the derive takes only standard types for it.
     #[arg(long, value_name = "TYPE", default_value = "String")]
     string: Text,
     /// The type of members that are described as times: `String`, a crate for times (`chrono`, `time` or `jiff`), or the path

@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{ensure, Context, Result};
 
-use crate::emit::{self, Text, Time};
+use crate::emit::{self, Time};
 use crate::generate::{Generated, Module};
 use crate::output;
 
@@ -99,13 +99,13 @@ fn manifest(
     if let Time::Crate(library) = options.time {
         text.push_str(&format!("{}\n", library.dependency()));
     }
-    let shared = options.text == Text::Shared;
-    if options.names_serde() || shared {
+    let counted = options.text.is_counted();
+    if options.names_serde() || counted {
         let mut names = Vec::new();
         if options.names_serde() {
             names.push("\"derive\"");
         }
-        if shared {
+        if counted {
             names.push("\"rc\"");
         }
         text.push_str(&format!(

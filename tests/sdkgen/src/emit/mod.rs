@@ -74,19 +74,34 @@ pub enum Text {
     Shared,
     /// `Cow<'a, str>`, which borrows from the body where it can.
     Borrowed,
-    /// Any type that serde decodes from a text.
+    /// Any type that serde decodes from a text. The RequestId is a `String`, unless this is `std::rc::Rc<str>`.
     Path(String),
+}
+
+/// The one type beside those of [`Text`] that a RequestId may have, and that can be named without the body's lifetime.
+const RC: &str = "std::rc::Rc<str>";
+
+impl Text {
+    /// Whether serde needs its feature `rc` for it.
+    #[must_use]
+    pub fn is_counted(&self) -> bool {
+        match self {
+            Self::Shared => true,
+            Self::Path(path) => path.trim_start_matches("::") == RC,
+            Self::String | Self::Boxed | Self::Borrowed => false,
+        }
+    }
 }
 
 impl std::str::FromStr for Text {
     type Err = anyhow::Error;
 
     fn from_str(text: &str) -> Result<Self> {
-        Ok(match text {
-            "String" => Self::String,
-            "Box<str>" => Self::Boxed,
-            "Arc<str>" => Self::Shared,
-            path => Self::Path(type_path(path)?),
+        Ok(match text.trim_start_matches("::") {
+            "String" | "std::string::String" => Self::String,
+            "Box<str>" | "std::boxed::Box<str>" => Self::Boxed,
+            "Arc<str>" | "std::sync::Arc<str>" => Self::Shared,
+            _ => Self::Path(type_path(text)?),
         })
     }
 }

@@ -77,11 +77,12 @@ impl<'a> Types<'a> {
         }
     }
 
-    /// The RequestId is always there; its types are those that the derive knows.
+    /// The RequestId is always there. It has the type of texts, if the derive takes that one for it.
     pub fn request_id(&self, object: &str) -> String {
         match &self.options.text {
-            Text::Boxed => self.text(),
+            Text::Boxed | Text::Shared => self.text(),
             Text::Borrowed if self.borrows(object) => self.text(),
+            path @ Text::Path(_) if path.is_counted() => self.text(),
             _ => self.named("String", "std::string"),
         }
     }

@@ -99,11 +99,12 @@ fn conformance_ends_with_1_on_any_deviation_and_says_each() {
 }
 
 /// What may be chosen of the fields' types; each decodes the fixture's examples, under `#![deny(warnings, missing_docs)]`.
-const OPTIONS: [&[&str]; 8] = [
+const OPTIONS: [&[&str]; 9] = [
     &["--lenient"],
     &["--borrowed"],
     &["--string", "Box<str>"],
     &["--string", "Arc<str>"],
+    &["--string", "std::rc::Rc<str>"],
     &["--string", "smol_str::SmolStr", "--time", "chrono"],
     &["--time", "time"],
     &["--time", "jiff"],

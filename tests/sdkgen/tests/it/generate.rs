@@ -213,16 +213,23 @@ fn leniency_is_of_a_service_an_action_or_a_member() {
 
 #[test]
 fn the_type_of_texts_and_times_can_be_chosen() {
-    for (text, field) in [
-        ("Box<str>", "pub uui: Option<Box<str>>"),
-        ("Arc<str>", "pub uui: Option<Arc<str>>"),
-        ("smol_str::SmolStr", "pub uui: Option<smol_str::SmolStr>"),
+    for (text, field, request_id) in [
+        ("String", "String", "String"),
+        ("Box<str>", "Box<str>", "Box<str>"),
+        ("Arc<str>", "Arc<str>", "Arc<str>"),
+        ("::std::sync::Arc<str>", "Arc<str>", "Arc<str>"),
+        ("std::rc::Rc<str>", "std::rc::Rc<str>", "std::rc::Rc<str>"),
+        ("smol_str::SmolStr", "smol_str::SmolStr", "String"),
     ] {
         let options = Options {
             text: text.parse().unwrap(),
             ..Options::default()
         };
-        assert!(module(&options).contains(field), "{text}");
+        let module = module(&options);
+        let field = format!("pub uui: Option<{field}>,");
+        assert!(module.contains(&field), "{text}: {module}");
+        let request_id = format!("pub request_id: {request_id},");
+        assert_eq!(module.matches(&request_id).count(), 2, "{text}: {module}");
     }
     for bad in ["", "a b", "Vec<", "x;y", "1x", "a::"] {
         assert!(bad.parse::<Text>().is_err(), "{bad}");
