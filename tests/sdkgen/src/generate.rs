@@ -8,7 +8,7 @@ use crate::codes::Table;
 use crate::description::source::{self, Choice, Named};
 use crate::description::{keep_actions, Description};
 use crate::emit::{self, Options, Written};
-use crate::package::{self, Runtime};
+use crate::package::Package;
 use crate::{format, output};
 
 /// Generates modules from descriptions.
@@ -153,7 +153,7 @@ pub struct Generated {
 pub(crate) struct Module {
     pub name: String,
     pub service: String,
-    pub label: String,
+    pub version: String,
     written: Written,
     counts: (usize, usize),
 }
@@ -163,7 +163,7 @@ impl Module {
         Self {
             name,
             service: description.service.clone(),
-            label: description.label(),
+            version: description.version.clone(),
             written,
             counts: (description.actions.len(), description.reachable().len()),
         }
@@ -247,9 +247,10 @@ impl Generated {
     /// replaced; files beside them stay.
     ///
     /// # Errors
-    /// If a manifest or `src` is there that the generator did not write, or they can't be written.
-    pub fn write_crate(&self, folder: &Path, name: &str, runtime: &Runtime) -> Result<()> {
-        package::write(self, folder, name, runtime)
+    /// If a manifest or `src` is there that the generator did not write, they can't be written, or a chosen type or derive is
+    /// of a crate that is not among the dependencies.
+    pub fn write_crate(&self, folder: &Path, package: &Package) -> Result<()> {
+        package.write(self, folder)
     }
 
     /// The modules' files, by their path.

@@ -7,7 +7,7 @@ use anyhow::{ensure, Result};
 use clap::Args;
 use sdkgen::emit::{Decoder, Lenient, Options, Text, Time};
 use sdkgen::names::Acronyms;
-use sdkgen::{Generator, Runtime};
+use sdkgen::{Generator, Package, Runtime};
 
 use crate::Choice;
 
@@ -51,6 +51,9 @@ pub struct Generate {
     /// The folder of `tencent-response` that the crate depends on, instead of the registry's.
     #[arg(long, value_name = "FOLDER", requires = "package")]
     runtime: Option<PathBuf>,
+    /// A line of the crate's dependencies, which a chosen type or derive needs (`smol_str = "0.3"`); may be given again.
+    #[arg(long = "dependency", value_name = "LINE", requires = "package")]
+    dependencies: Vec<String>,
     /// The error codes, a table of `service, version, code, description` separated by tabs. Tables called
     /// `error_codes-EDITION.tsv` that lie beside the folders of the editions are found without this.
     #[arg(long, value_name = "FILE")]
@@ -134,11 +137,13 @@ impl Generate {
         }
         match &self.package {
             Some(name) => {
-                let runtime = self
-                    .runtime
-                    .clone()
-                    .map_or(Runtime::Registry, Runtime::Path);
-                generated.write_crate(&self.out, name, &runtime)?;
+                let runtime = self.runtime.clone();
+                let package = Package {
+                    runtime: runtime.map_or(Runtime::Registry, Runtime::Path),
+                    dependencies: self.dependencies.clone(),
+                    ..Package::new(name)
+                };
+                generated.write_crate(&self.out, &package)?;
             }
             None if self.rustfmt => generated.write_formatted_modules(&self.out)?,
             None => generated.write_modules(&self.out)?,

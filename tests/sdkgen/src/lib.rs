@@ -45,7 +45,7 @@ mod generate;
 pub mod names;
 mod nearest;
 pub mod output;
-mod package;
+pub mod package;
 
 #[cfg(feature = "cli")]
 pub mod bench;
@@ -65,4 +65,4 @@ pub mod scratch;
 
 pub use anyhow::Error;
 pub use generate::{Generated, Generator};
-pub use package::Runtime;
+pub use package::{Package, Runtime};

@@ -6,11 +6,25 @@ use std::path::{Path, PathBuf};
 
 use anyhow::{ensure, Context, Result};
 
-use crate::emit::{self, Time};
+use crate::emit::{self, Options};
 use crate::generate::{Generated, Module};
 use crate::output;
 
-/// Where the crate finds `tencent-response`.
+/// What the runtime does by feature: features of the crate's as well, so that nobody has to name the runtime for them.
+pub const PASSED_ON: [&str; 3] = ["http", "serde_json", "stream"];
+
+/// A crate to write.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Package {
+    /// Its name, `my-sdk`.
+    pub name: String,
+    /// Where it finds `tencent-response`.
+    pub runtime: Runtime,
+    /// Further lines of its dependencies, which chosen types and derives need: `smol_str = "0.3"`.
+    pub dependencies: Vec<String>,
+}
+
+/// Where a crate finds `tencent-response`.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Runtime {
     /// In the registry.
@@ -20,48 +34,134 @@ pub enum Runtime {
     Path(PathBuf),
 }
 
-pub fn write(generated: &Generated, folder: &Path, name: &str, runtime: &Runtime) -> Result<()> {
-    let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
-    ensure!(
-        name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(word),
-        "`{name}` is not a crate's name, as `my-sdk` is"
-    );
-    let manifest = folder.join("Cargo.toml");
-    let source = folder.join("src");
-    if manifest.exists() {
-        let text = fs::read_to_string(&manifest).with_context(|| manifest.display().to_string())?;
-        output::check_own(&manifest, &text)?;
+impl Package {
+    /// A crate of this name.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            ..Self::default()
+        }
     }
-    output::check_replaceable(&source)?;
-    let features = features(&generated.modules);
-    let mut files = generated.files();
-    files.push(("lib.rs".to_owned(), library(&features)));
-    fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
-    output::replace(&source, &files)?;
-    fs::write(
-        &manifest,
-        self::manifest(generated, name, runtime, &features),
-    )
-    .with_context(|| manifest.display().to_string())
+
+    /// Writes the manifest, and the modules into `src`.
+    pub(crate) fn write(&self, generated: &Generated, folder: &Path) -> Result<()> {
+        self.check(&generated.options)?;
+        let manifest = folder.join("Cargo.toml");
+        let source = folder.join("src");
+        if manifest.exists() {
+            let text =
+                fs::read_to_string(&manifest).with_context(|| manifest.display().to_string())?;
+            output::check_own(&manifest, &text)?;
+        }
+        output::check_replaceable(&source)?;
+        let features = features(&generated.modules);
+        let mut files = generated.files();
+        files.push(("lib.rs".to_owned(), library(&features)));
+        fs::create_dir_all(folder).with_context(|| folder.display().to_string())?;
+        output::replace(&source, &files)?;
+        let text = self.manifest(&generated.options, features.keys());
+        fs::write(&manifest, text).with_context(|| manifest.display().to_string())
+    }
+
+    fn check(&self, options: &Options) -> Result<()> {
+        let word = |char: char| char.is_ascii_alphanumeric() || matches!(char, '-' | '_');
+        let Self { name, .. } = self;
+        ensure!(
+            name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(word),
+            "`{name}` is not a crate's name, as `my-sdk` is"
+        );
+        let mut named = Vec::new();
+        for line in &self.dependencies {
+            let dependency = line.split_once('=').map(|(name, _)| name.trim());
+            let dependency =
+                dependency.filter(|name| !line.contains('\n') && name.chars().all(word));
+            let dependency = dependency.with_context(|| {
+                format!("`{line}` is not a dependency, as `smol_str = \"0.3\"` is")
+            })?;
+            named.push(dependency.replace('-', "_"));
+        }
+        for (path, needed) in options.foreign_crates() {
+            ensure!(
+                named.contains(&needed),
+                "`{path}` is of the crate `{needed}`, which `{name}` does not depend on: add `--dependency '{needed} = \"..\"'`"
+            );
+        }
+        Ok(())
+    }
+
+    fn manifest<'a>(
+        &self,
+        options: &Options,
+        services: impl Iterator<Item = &'a String>,
+    ) -> String {
+        let mut text = format!(
+            "#{}",
+            emit::head("from descriptions").trim_start_matches('/')
+        );
+        text.push_str(&format!(
+            "[package]\nname = \"{}\"\nversion = \"0.1.0\"\ndescription = \"Responses of Tencent Cloud API 3.0\"\nedition = \"2021\"\nrust-version = \"{}\"\n",
+            self.name,
+            env!("CARGO_PKG_RUST_VERSION")
+        ));
+        text.push_str("\n[package.metadata.docs.rs]\nall-features = true\n");
+        text.push_str("\n[features]\ndefault = []\n# What `tencent-response` does by feature.\n");
+        for feature in PASSED_ON {
+            text.push_str(&format!("{feature} = [\"tencent-response/{feature}\"]\n"));
+        }
+        text.push_str("# The services.\n");
+        for service in services {
+            text.push_str(&format!("{service} = []\n"));
+        }
+        text.push_str("\n[dependencies]\n");
+        let mut lines = options.dependencies();
+        lines.extend(self.dependencies.iter().cloned());
+        lines.push(self.runtime.dependency());
+        lines.sort();
+        text + &lines.join("\n") + "\n"
+    }
 }
 
-/// The modules of each service.
-fn features(modules: &[Module]) -> BTreeMap<&str, Vec<&Module>> {
-    let mut features: BTreeMap<&str, Vec<&Module>> = BTreeMap::new();
+impl Runtime {
+    fn dependency(&self) -> String {
+        match self {
+            Self::Registry => format!("tencent-response = \"{}\"", emit::RUNTIME),
+            Self::Path(path) => {
+                let path = emit::attribute::literal(&path.display().to_string());
+                format!("tencent-response = {{ path = {path} }}")
+            }
+        }
+    }
+}
+
+/// The modules of each service, by its feature.
+fn features(modules: &[Module]) -> BTreeMap<String, Vec<&Module>> {
+    let mut features: BTreeMap<String, Vec<&Module>> = BTreeMap::new();
     for module in modules {
-        features.entry(&module.service).or_default().push(module);
+        features
+            .entry(feature(&module.service))
+            .or_default()
+            .push(module);
     }
     features
 }
 
-fn library(features: &BTreeMap<&str, Vec<&Module>>) -> String {
+fn feature(service: &str) -> String {
+    if service == "default" || PASSED_ON.contains(&service) {
+        format!("service-{service}")
+    } else {
+        service.to_owned()
+    }
+}
+
+fn library(features: &BTreeMap<String, Vec<&Module>>) -> String {
     let mut text = emit::head("from descriptions");
-    text.push_str("//! Responses of Tencent Cloud API 3.0. Each service is a feature.\n//!\n//! | feature | module | described |\n//! |---|---|---|\n");
+    text.push_str(HEAD);
     for (feature, modules) in features {
         for module in modules {
             text.push_str(&format!(
-                "//! | `{feature}` | `{}` | {} |\n",
-                module.name, module.label
+                "//! | `{feature}` | `{}` | {} | {} |\n",
+                module.name, module.service, module.version
             ));
         }
     }
@@ -78,47 +178,15 @@ fn library(features: &BTreeMap<&str, Vec<&Module>>) -> String {
     text
 }
 
-fn manifest(
-    generated: &Generated,
-    name: &str,
-    runtime: &Runtime,
-    features: &BTreeMap<&str, Vec<&Module>>,
-) -> String {
-    let mut text = format!(
-        "#{}",
-        emit::head("from descriptions").trim_start_matches('/')
-    );
-    text.push_str(&format!(
-        "[package]\nname = \"{name}\"\nversion = \"0.1.0\"\ndescription = \"Responses of Tencent Cloud API 3.0\"\nedition = \"2021\"\nrust-version = \"1.81\"\n\n[features]\ndefault = []\n"
-    ));
-    for feature in features.keys() {
-        text.push_str(&format!("{feature} = []\n"));
-    }
-    text.push_str("\n[dependencies]\n");
-    let options = &generated.options;
-    if let Time::Crate(library) = options.time {
-        text.push_str(&format!("{}\n", library.dependency()));
-    }
-    let counted = options.text.is_counted();
-    if options.names_serde() || counted {
-        let mut names = Vec::new();
-        if options.names_serde() {
-            names.push("\"derive\"");
-        }
-        if counted {
-            names.push("\"rc\"");
-        }
-        text.push_str(&format!(
-            "serde = {{ version = \"1\", features = [{}] }}\n",
-            names.join(", ")
-        ));
-    }
-    match runtime {
-        Runtime::Registry => text.push_str(&format!("tencent-response = \"{}\"\n", emit::RUNTIME)),
-        Runtime::Path(path) => {
-            let path = emit::attribute::literal(&path.display().to_string());
-            text.push_str(&format!("tencent-response = {{ path = {path} }}\n"));
-        }
-    }
-    text
-}
+const HEAD: &str = "\
+//! Responses of Tencent Cloud API 3.0.
+//!
+//! Each response implements [`TencentResponse`](tencent_response::TencentResponse), whose `from_slice`
+//! decodes the body of an answer: the response, or the service's error.
+//!
+//! Each service is a feature, and no feature is on by default. The features `http`, `serde_json` and
+//! `stream` are those of [`tencent_response`].
+//!
+//! | feature | module | service | version |
+//! |---|---|---|---|
+";

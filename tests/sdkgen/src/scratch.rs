@@ -8,7 +8,7 @@ use std::process::Command;
 use anyhow::{ensure, Context, Result};
 use serde_json::Value;
 
-use crate::emit::{Options, Text, Time};
+use crate::emit::{Options, Text};
 
 /// The workspace's target folder.
 #[must_use]
@@ -55,14 +55,13 @@ incremental = false
 /// What generated code needs beside serde and the runtime, as lines of a manifest.
 #[must_use]
 pub fn dependencies(options: &Options) -> String {
-    let mut lines = String::new();
-    if let Time::Crate(library) = options.time {
-        lines.push_str(&format!("{}\n", library.dependency()));
-    }
+    let mut lines = options.dependencies();
+    lines.retain(|line| !line.starts_with("serde ="));
+    // The one foreign type that tests choose.
     if matches!(&options.text, Text::Path(path) if path.starts_with("smol_str::")) {
-        lines.push_str("smol_str = { version = \"0.3\", features = [\"serde\"] }\n");
+        lines.push("smol_str = { version = \"0.3\", features = [\"serde\"] }".to_owned());
     }
-    lines
+    lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
 /// Compiles a package of this name and runs its program on a file; the program prints a JSON value a line.

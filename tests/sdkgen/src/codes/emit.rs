@@ -17,14 +17,19 @@ pub fn codes(
         .into_iter()
         .chain([imported("TencentErrorCode")])
         .collect();
-    let doc = format!("The error codes of {service}; it may answer with others.");
-    let mut text = attribute::doc("", &docs::lines(&doc, 0));
+    let other = names::OTHER;
+    let doc = [
+        format!("The error codes of {service}."),
+        String::new(),
+        format!("The service may return others: they are [`{other}`](Self::{other})."),
+    ];
+    let mut text = attribute::doc("", &doc);
     text.push_str(&attribute::list("", "derive", &derives));
     text.push_str(&format!("#[non_exhaustive]\npub enum {name} {{\n"));
     for (code, name) in codes.iter().zip(&variants) {
         text.push_str(&variant(code, name));
     }
-    let (other, error) = (names::OTHER, imported("ErrorCode"));
+    let error = imported("ErrorCode");
     text.push_str(&format!(
         "    /// A code that is not listed.\n    #[tencent(other)]\n    {other}({error}),\n}}\n"
     ));
@@ -38,10 +43,7 @@ fn variant(code: &Code, name: &str) -> String {
     // What is changed for documentation is not what the service says.
     let plain = doc.join(" ") == description && !description.is_empty();
     if doc.is_empty() {
-        doc = docs::lines(&code.text, INDENT.len());
-    }
-    if doc.is_empty() {
-        doc.push("A code.".to_owned());
+        doc = docs::named("The code", &code.text, INDENT.len());
     }
     let mut arguments = vec![format!("code = {}", attribute::literal(&code.text))];
     if !plain {

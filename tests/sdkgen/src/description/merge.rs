@@ -24,6 +24,7 @@ impl Description {
                 Some(known) => {
                     known.streams |= action.streams;
                     known.deprecated &= action.deprecated;
+                    fill(&mut known.title, &action.title);
                     fill(&mut known.document, &action.document);
                 }
                 None => self.actions.push(action.clone()),

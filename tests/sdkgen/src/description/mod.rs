@@ -40,9 +40,11 @@ pub struct Action {
     pub name: String,
     /// The name of its response's object.
     pub output: String,
+    /// What it does, in a few words: `Lists instances`.
+    pub title: String,
     /// What it is for: a sentence, or pages.
     pub document: String,
-    /// Whether it is about to go.
+    /// Whether the service advises against it, or offers it no longer.
     pub deprecated: bool,
     /// Whether it can answer with a stream of events.
     pub streams: bool,

@@ -73,11 +73,14 @@ fn action(name: &str, value: &Value) -> Result<Action> {
         .get("status")
         .and_then(Value::as_str)
         .unwrap_or("online");
-    let document = document(value, &["document", "name"]);
+    let (title, document) = (text(value, "name"), text(value, "document"));
     Ok(Action {
         name: name.to_owned(),
         output,
-        streams: streams::is_said(name, &document),
+        streams: [&title, &document]
+            .iter()
+            .any(|text| streams::is_said(name, text)),
+        title,
         document,
         deprecated: matches!(status, "deprecated" | "offline"),
     })
@@ -144,7 +147,7 @@ fn object(name: &str, value: &Value) -> Result<Object> {
         members.push(read);
     }
     Ok(Object {
-        document: document(value, &["document"]),
+        document: text(value, "document"),
         members,
     })
 }
@@ -159,7 +162,7 @@ fn member(name: &str, value: &Value) -> Result<Member> {
         name: name.to_owned(),
         list: outer == "list",
         kind: kind(&outer, element)?,
-        document: document(value, &["document"]),
+        document: text(value, "document"),
         disabled: value
             .get("disabled")
             .and_then(Value::as_bool)
@@ -218,10 +221,8 @@ fn label(value: &Value, key: &str) -> Result<String> {
     Ok(text)
 }
 
-fn document(value: &Value, keys: &[&str]) -> String {
-    let texts = keys
-        .iter()
-        .filter_map(|key| value.get(key).and_then(Value::as_str));
-    let mut texts = texts.filter(|text| !text.trim().is_empty());
-    texts.next().unwrap_or_default().to_owned()
+/// A text that need not be there.
+fn text(value: &Value, key: &str) -> String {
+    let text = value.get(key).and_then(Value::as_str);
+    text.unwrap_or_default().to_owned()
 }

@@ -26,6 +26,12 @@ pub fn lines(text: &str, indent: usize) -> Vec<String> {
     block::lines(&markdown, WIDTH - indent - "/// ".len())
 }
 
+/// The lines of a doc comment for what has nothing but a name.
+#[must_use]
+pub fn named(what: &str, name: &str, indent: usize) -> Vec<String> {
+    lines(&format!("{what} `{}`.", name.replace('`', "")), indent)
+}
+
 /// Control characters, those that turn the direction of text, which rustc denies in comments, and private ones.
 fn is_invisible(char: char) -> bool {
     let turns = matches!(char, '\u{202A}'..='\u{202E}' | '\u{2066}'..='\u{2069}');

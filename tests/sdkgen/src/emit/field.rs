@@ -41,7 +41,7 @@ pub fn field(
         text.push_str(&attribute::list(
             INDENT,
             "deprecated",
-            &["note = \"the service no longer fills it\"".to_owned()],
+            &["note = \"the service no longer fills this member\"".to_owned()],
         ));
     }
     text.push_str(&line(&name.ident(), &ty));
@@ -54,7 +54,7 @@ fn doc(place: &Place<'_>, member: &Member, request_id: bool) -> Vec<String> {
     }
     let lines = docs::lines(&member.document, INDENT.len());
     if lines.is_empty() {
-        return vec![format!("The member `{}`.", member.name.replace('`', ""))];
+        return docs::named("The member", &member.name, INDENT.len());
     }
     lines
 }

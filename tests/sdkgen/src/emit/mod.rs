@@ -149,7 +149,13 @@ fn type_path(path: &str) -> Result<String> {
     let lifetime = |part: &str| part.strip_prefix('\'').is_some_and(names::is_type);
     let mut all = parts.peekable();
     let some = all.peek().is_some();
-    if !(some && closed && path.chars().all(known) && all.all(|part| named(part) || lifetime(part)))
+    // Nothing but the prelude is in scope.
+    let outer = path.split('<').next().unwrap_or_default();
+    if !(some
+        && outer.contains("::")
+        && closed
+        && path.chars().all(known)
+        && all.all(|part| named(part) || lifetime(part)))
     {
         bail!("`{path}` is not a type's path, as `smol_str::SmolStr` is");
     }
@@ -169,9 +175,61 @@ impl Options {
     }
 
     /// Whether generated code names serde itself.
-    #[must_use]
-    pub fn names_serde(&self) -> bool {
+    fn names_serde(&self) -> bool {
         self.uses_serde() || matches!(self.time, Time::Crate(_))
+    }
+
+    /// What generated code needs beside the runtime, as lines of a manifest.
+    pub(crate) fn dependencies(&self) -> Vec<String> {
+        let mut lines = Vec::new();
+        let mut features = Vec::new();
+        features.extend(self.uses_serde().then_some("derive"));
+        features.extend(self.text.is_counted().then_some("rc"));
+        if !features.is_empty() {
+            lines.push(format!(
+                "serde = {{ version = \"1\", features = {features:?} }}"
+            ));
+        } else if self.names_serde() {
+            lines.push("serde = \"1\"".to_owned());
+        }
+        if let Time::Crate(library) = self.time {
+            lines.push(library.dependency().to_owned());
+        }
+        lines
+    }
+
+    /// The chosen types and derives that are of other crates than these dependencies, each with its crate.
+    pub(crate) fn foreign_crates(&self) -> Vec<(&str, String)> {
+        let mut paths: Vec<&str> = self.derives.iter().map(String::as_str).collect();
+        if let Text::Path(path) = &self.text {
+            paths.push(path);
+        }
+        if let Time::Path(path) = &self.time {
+            paths.push(path);
+        }
+        let mut crates = Vec::new();
+        for path in paths {
+            for part in path.split(['<', '>', ',']) {
+                let part = part.trim().trim_start_matches("::");
+                let Some((first, _)) = part.split_once("::") else {
+                    continue;
+                };
+                let known = [
+                    "alloc",
+                    "core",
+                    "crate",
+                    "self",
+                    "serde",
+                    "std",
+                    "super",
+                    "tencent_response",
+                ];
+                if !known.contains(&first) {
+                    crates.push((path, first.to_owned()));
+                }
+            }
+        }
+        crates
     }
 
     /// Whether the options can be used together.
@@ -182,10 +240,28 @@ impl Options {
         for derive in &self.derives {
             let mut words = derive.trim_start_matches("::").split("::");
             ensure!(
-                words.all(names::is_type),
+                words.all(names::is_type)
+                    && (derive.contains("::") || DERIVES.contains(&&**derive)),
                 "`{derive}` is not a derive's path, as `serde::Serialize` is"
+            );
+            ensure!(
+                self.decoder == Decoder::None || !derive.ends_with("Deserialize"),
+                "`{derive}`: the derive that decodes implements `Deserialize` already"
             );
         }
         Ok(())
     }
 }
+
+/// The derives of the standard library, which need no path.
+const DERIVES: [&str; 9] = [
+    "Clone",
+    "Copy",
+    "Debug",
+    "Default",
+    "Eq",
+    "Hash",
+    "Ord",
+    "PartialEq",
+    "PartialOrd",
+];

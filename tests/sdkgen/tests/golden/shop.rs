@@ -8,7 +8,7 @@
 
 use tencent_response::{ErrorCode, TencentData, TencentErrorCode, TencentResponse};
 
-/// The response of `AskClerkSSE`.
+/// The response of `AskClerkSSE`: Asks the clerk
 ///
 /// Asks \<clerk> & waits for \<task> — in pieces.
 ///
@@ -18,8 +18,15 @@ use tencent_response::{ErrorCode, TencentData, TencentErrorCode, TencentResponse
 ///
 /// 5\. no list
 ///
-/// The action can answer with a stream of server-sent events: read the `data` of each with
-/// `AskClerkSSEResponse::from_event`, for which `tencent-response` has the feature `stream`.
+/// # Event streams
+///
+/// The action can answer with a stream of server-sent events. With the feature `stream` of
+/// `tencent-response`, an [`EventStream`] or an [`EventReader`] decodes each event as it arrives.
+/// Without it, [`from_event`] decodes the data of one event.
+///
+/// [`EventReader`]: https://docs.rs/tencent-response/0.1/tencent_response/stream/struct.EventReader.html
+/// [`EventStream`]: https://docs.rs/tencent-response/0.1/tencent_response/stream/struct.EventStream.html
+/// [`from_event`]: tencent_response::TencentResponse::from_event
 #[derive(Debug, Clone, Default, PartialEq, TencentResponse)]
 #[tencent(version = "2026-01-01", service = "shop", error = ShopErrorCode)]
 #[non_exhaustive]
@@ -30,19 +37,17 @@ pub struct AskClerkSSEResponse {
     pub request_id: String,
 }
 
-/// The response of `DeleteOrder`.
-///
-/// Deletes an order
+/// The response of `DeleteOrder`: Deletes an order
 #[derive(Debug, Clone, Default, PartialEq, TencentResponse)]
 #[tencent(version = "2026-01-01", service = "shop", error = ShopErrorCode)]
-#[deprecated(note = "the action DeleteOrder is about to go")]
+#[deprecated(note = "the action `DeleteOrder` is deprecated")]
 #[non_exhaustive]
 pub struct DeleteOrderResponse {
     /// Another text about the ID.
     pub request_id: String,
 }
 
-/// The response of `DescribeOrders`.
+/// The response of `DescribeOrders`: Lists orders
 ///
 /// This API (DescribeOrders) lists orders.
 ///
@@ -94,7 +99,7 @@ pub struct DescribePricesResponse {
     pub request_id: String,
 }
 
-/// The response of `DescribeShelf`.
+/// The response of `DescribeShelf`: 查询货架
 ///
 /// 本接口（DescribeShelf）用于查询货架。
 ///
@@ -112,9 +117,7 @@ pub struct DescribeShelfResponse {
     pub request_id: String,
 }
 
-/// The response of `DescribeStock`.
-///
-/// Gets the stock.
+/// The response of `DescribeStock`: Gets the stock
 ///
 /// | State | Meaning |
 /// |---|---|
@@ -173,7 +176,7 @@ pub struct Order {
     /// The order before.
     pub previous: ::std::option::Option<Box<Order>>,
     /// No more.
-    #[deprecated(note = "the service no longer fills it")]
+    #[deprecated(note = "the service no longer fills this member")]
     pub legacy: ::std::option::Option<bool>,
     /// In cents.
     pub amount: ::std::option::Option<u64>,
@@ -191,7 +194,9 @@ pub struct Shelf {
     pub option: ::std::option::Option<Option>,
 }
 
-/// The error codes of shop; it may answer with others.
+/// The error codes of shop.
+///
+/// The service may return others: they are [`Other`](Self::Other).
 #[derive(Clone, Debug, PartialEq, Eq, Hash, TencentErrorCode)]
 #[non_exhaustive]
 pub enum ShopErrorCode {

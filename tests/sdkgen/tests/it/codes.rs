@@ -61,7 +61,10 @@ fn a_code_without_a_description_is_documented_and_has_none() {
         module.contains(r#"code = "InternalError.", description = """#),
         "{module}"
     );
-    assert!(module.contains("/// InternalError.\n"), "{module}");
+    assert!(
+        module.contains("/// The code `InternalError.`.\n"),
+        "{module}"
+    );
 }
 
 #[test]

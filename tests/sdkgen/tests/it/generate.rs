@@ -7,9 +7,9 @@ use std::path::Path;
 use sdkgen::bench;
 use sdkgen::description::source::{self, Choice};
 use sdkgen::description::Description;
-use sdkgen::emit::{self, Lenient, Options, Text};
+use sdkgen::emit::{self, Decoder, Lenient, Options, Text};
 use sdkgen::names::{self, Acronyms};
-use sdkgen::{output, Generator};
+use sdkgen::{output, Generator, Package};
 
 use crate::common::{self, corpus, fixtures};
 
@@ -165,6 +165,28 @@ fn with_serialize_names_are_in_serdes_words_and_what_is_absent_is_not_written() 
 }
 
 #[test]
+fn a_derive_is_a_path_or_the_standard_librarys_and_none_that_decodes() {
+    let said = |derive: &str| {
+        let options = Options {
+            derives: vec![derive.to_owned()],
+            ..Options::default()
+        };
+        let description = Description::parse(DESCRIPTION).unwrap();
+        let error = emit::module(&description, &options).unwrap_err();
+        format!("{error:#}")
+    };
+    assert_eq!(
+        said("Serialize"),
+        "`Serialize` is not a derive's path, as `serde::Serialize` is"
+    );
+    assert!(said("a b::c").starts_with("`a b::c` is not"));
+    assert_eq!(
+        said("serde::Deserialize"),
+        "`serde::Deserialize`: the derive that decodes implements `Deserialize` already"
+    );
+}
+
+#[test]
 fn only_structs_that_borrow_have_a_lifetime() {
     let options = Options {
         text: Text::Borrowed,
@@ -231,7 +253,16 @@ fn the_type_of_texts_and_times_can_be_chosen() {
         let request_id = format!("pub request_id: {request_id},");
         assert_eq!(module.matches(&request_id).count(), 2, "{text}: {module}");
     }
-    for bad in ["", "a b", "Vec<", "x;y", "1x", "a::"] {
+    for bad in [
+        "",
+        "a b",
+        "Vec<",
+        "x;y",
+        "1x",
+        "a::",
+        "SmolStr",
+        "Wrapped<a::B>",
+    ] {
         assert!(bad.parse::<Text>().is_err(), "{bad}");
         assert!(bad.parse::<emit::Time>().is_err(), "{bad}");
     }
@@ -284,7 +315,14 @@ fn an_action_is_known_to_stream_by_its_name_its_documentation_or_its_examples() 
         .generate()
         .unwrap()
         .text();
-    let streams = |response: &str| text.contains(&format!("`{response}::from_event`"));
+    let streams = |response: &str| {
+        let item = text.split(&format!("pub struct {response} {{")).next();
+        item.unwrap()
+            .rsplit("\n\n")
+            .next()
+            .unwrap()
+            .contains("# Event streams")
+    };
     assert!(streams("AskClerkSSEResponse") && streams("PlayClipResponse"));
     let said = DESCRIPTION.replace(
         "The long text.",
@@ -296,6 +334,81 @@ fn an_action_is_known_to_stream_by_its_name_its_documentation_or_its_examples() 
         .iter()
         .all(|action| action.streams));
     assert!(!streams("StopClipResponse") && !streams("DescribeOrdersResponse"));
+}
+
+#[test]
+fn what_reads_a_stream_is_linked_and_undescribed_events_are_said() {
+    let description = r#"{"metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
+        "actions": {"SpeakSSE": {"output": "SpeakSSEResponse"}, "ChatSSE": {"output": "ChatSSEResponse"}},
+        "objects": {"SpeakSSEResponse": {"members": [{"name": "RequestId", "type": "string"}]},
+            "ChatSSEResponse": {"members": [{"name": "Text", "type": "string"}]}}}"#;
+    let description = Description::parse(description).unwrap();
+    let module = emit::module(&description, &Options::default()).unwrap();
+    for link in [
+        "[`EventReader`]: https://docs.rs/",
+        "[`EventStream`]: https://docs.rs/",
+        "[`from_event`]: tencent_response::TencentResponse::from_event\n",
+    ] {
+        assert_eq!(module.matches(link).count(), 2, "{module}");
+    }
+    assert_eq!(
+        module
+            .matches("The members of an event are not described.")
+            .count(),
+        1
+    );
+    let options = Options {
+        decoder: Decoder::None,
+        ..Options::default()
+    };
+    assert!(!emit::module(&description, &options)
+        .unwrap()
+        .contains("EventReader"));
+}
+
+#[test]
+fn a_title_and_a_document_do_not_repeat_each_other() {
+    for (title, document, wanted) in [
+        ("Lists things", "", "The response of `A`: Lists things"),
+        (
+            "Lists things",
+            "<p>Lists things.</p>",
+            "The response of `A`: Lists things",
+        ),
+        (
+            "Lists things",
+            "Lists things.\nMore.",
+            "The response of `A`: Lists things\n///\n/// More.",
+        ),
+        (
+            "Lists things",
+            "Lists things by name.",
+            "The response of `A`.\n///\n/// Lists things by name.",
+        ),
+        (
+            "Lists things",
+            "Says it all.",
+            "The response of `A`: Lists things\n///\n/// Says it all.",
+        ),
+        (
+            "",
+            "Says it all.",
+            "The response of `A`.\n///\n/// Says it all.",
+        ),
+        ("", "", "The response of `A`."),
+    ] {
+        let description = serde_json::json!({
+            "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
+            "actions": {"A": {"name": title, "document": document, "output": "AResponse"}},
+            "objects": {"AResponse": {"members": []}},
+        });
+        let description = Description::parse(&description.to_string()).unwrap();
+        let module = emit::module(&description, &Options::default()).unwrap();
+        assert!(
+            module.contains(&format!("\n/// {wanted}\n#[derive(")),
+            "{module}"
+        );
+    }
 }
 
 #[test]
@@ -594,12 +707,12 @@ fn a_folder_with_somebody_elses_files_is_not_replaced() {
     assert!(folder.join("sdk/shop_v20260101/mine.rs").is_file());
 
     let error = generated
-        .write_crate(&folder.join("sdk"), "my sdk", &sdkgen::Runtime::Registry)
+        .write_crate(&folder.join("sdk"), &Package::new("my sdk"))
         .unwrap_err();
     assert!(format!("{error:#}").contains("`my sdk` is not a crate's name"));
     fs::write(folder.join("Cargo.toml"), "[workspace]\n").unwrap();
     let error = generated
-        .write_crate(&folder, "my-sdk", &sdkgen::Runtime::Registry)
+        .write_crate(&folder, &Package::new("my-sdk"))
         .unwrap_err();
     assert!(format!("{error:#}").contains("Cargo.toml: not written by the generator"));
 }

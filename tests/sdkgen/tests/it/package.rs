@@ -6,8 +6,10 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use sdkgen::emit::Options;
+use sdkgen::{package, Generated, Generator, Package, Runtime};
+
 use crate::common::{fixtures, scratch, tests};
-use sdkgen::{Generator, Runtime};
 
 fn root() -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR"))
@@ -32,6 +34,7 @@ fn cargo(folder: &Path, arguments: &[&str]) {
     );
     let output = command
         .env("RUSTFLAGS", "-D warnings -D missing_docs")
+        .env("RUSTDOCFLAGS", "-D warnings -D rustdoc::all")
         .output()
         .unwrap();
     let error = String::from_utf8_lossy(&output.stderr);
@@ -42,24 +45,139 @@ fn cargo(folder: &Path, arguments: &[&str]) {
     );
 }
 
-#[test]
-fn a_crate_compiles_without_warnings_with_each_feature_alone() {
-    let folder = folder("sdk");
+fn generated(options: Options) -> Generated {
     let generator =
         Generator::new(fixtures().join("services")).error_codes(fixtures().join("error_codes.tsv"));
-    let generated = generator.generate().unwrap();
-    let runtime = Runtime::Path(root().join("runtime"));
+    generator.options(options).generate().unwrap()
+}
+
+fn package() -> Package {
+    Package {
+        runtime: Runtime::Path(root().join("runtime")),
+        ..Package::new("my-sdk")
+    }
+}
+
+/// Writes a crate twice, as its author does, and tells cargo that it belongs to no workspace.
+fn write(folder: &Path, generated: &Generated) -> String {
     for _ in 0..2 {
-        generated.write_crate(&folder, "my-sdk", &runtime).unwrap();
+        generated.write_crate(folder, &package()).unwrap();
     }
     let path = folder.join("Cargo.toml");
     let manifest = fs::read_to_string(&path).unwrap();
+    fs::write(&path, format!("{manifest}\n[workspace]\n")).unwrap();
+    manifest
+}
+
+#[test]
+fn a_crate_compiles_without_warnings_with_each_feature_alone() {
+    let folder = folder("sdk");
+    let manifest = write(&folder, &generated(Options::default()));
     assert!(manifest.contains("\nmedia = []\nshop = []\n"), "{manifest}");
-    fs::write(&path, manifest + "\n[workspace]\n").unwrap();
     for features in ["", "media", "shop", "media,shop"] {
         cargo(&folder, &["check", "--features", features]);
     }
     assert!(folder.join("Cargo.lock").is_file());
+}
+
+/// `media` has an action that streams. Its documentation leads to what reads the stream, whether or not the feature is on.
+#[test]
+fn a_crate_passes_the_features_of_the_runtime_on_and_documents_them() {
+    let folder = folder("streams");
+    write(&folder, &generated(Options::default()));
+    let types = fs::read_to_string(folder.join("src/media_v20251231.rs")).unwrap();
+    assert!(types.contains("/struct.EventReader.html\n"), "{types}");
+    let reads = "//! Reads a stream.\n\nuse my_sdk::tencent_response::stream::EventReader;\n\n\
+        /// Plays.\npub type Clips<R> = EventReader<my_sdk::media_v20251231::PlayClipResponse, R>;\n\nfn main() {}\n";
+    fs::create_dir_all(folder.join("examples")).unwrap();
+    fs::write(folder.join("examples/play.rs"), reads).unwrap();
+    cargo(
+        &folder,
+        &["check", "--example", "play", "--features", "media,stream"],
+    );
+    for features in ["media", "media,shop,stream"] {
+        cargo(&folder, &["doc", "--no-deps", "--features", features]);
+    }
+}
+
+#[test]
+fn every_feature_of_the_runtime_is_passed_on() {
+    let manifest = fs::read_to_string(root().join("runtime/Cargo.toml")).unwrap();
+    let features = manifest.split("[features]\n").nth(1).unwrap();
+    let features = features.split("\n\n").next().unwrap().lines();
+    let names = features.filter_map(|line| Some(line.split_once(" = ")?.0));
+    // The one that is on by default.
+    let mut names: Vec<&str> = names
+        .filter(|name| !matches!(*name, "default" | "std"))
+        .collect();
+    names.sort_unstable();
+    assert_eq!(names, package::PASSED_ON);
+}
+
+#[test]
+fn a_service_that_is_called_like_a_feature_has_another_feature() {
+    let folder = folder("clash");
+    let description =
+        fs::read_to_string(fixtures().join("services/media/v20251231/api.json")).unwrap();
+    let mut generator = Generator::default();
+    for service in [
+        "default",
+        "stream",
+        "time",
+        "serde",
+        "tencent-response",
+        "core",
+        "my-sdk",
+    ] {
+        let file = folder.join(format!("{service}.json"));
+        fs::write(
+            &file,
+            description.replace("\"media\"", &format!("\"{service}\"")),
+        )
+        .unwrap();
+        generator = generator.source(file);
+    }
+    let mut options = Options {
+        time: "time".parse().unwrap(),
+        ..Options::default()
+    };
+    options.derives.push("serde::Serialize".to_owned());
+    let manifest = write(&folder, &generator.options(options).generate().unwrap());
+    assert!(
+        manifest.contains("\nservice-default = []\nservice-stream = []\n"),
+        "{manifest}"
+    );
+    cargo(&folder, &["check", "--all-features"]);
+    cargo(&folder, &["check", "--features", "time"]);
+}
+
+#[test]
+fn a_crate_depends_on_what_its_types_and_derives_are_of() {
+    let folder = folder("foreign");
+    let mut options = Options {
+        text: "smol_str::SmolStr".parse().unwrap(),
+        ..Options::default()
+    };
+    let error = |options: &Options, package: &Package| {
+        let error = generated(options.clone()).write_crate(&folder, package);
+        format!("{:#}", error.unwrap_err())
+    };
+    let mut package = package();
+    assert_eq!(
+        error(&options, &package),
+        "`smol_str::SmolStr` is of the crate `smol_str`, which `my-sdk` does not depend on: add `--dependency 'smol_str = \"..\"'`"
+    );
+    package.dependencies.push("smol_str = \"0.3\"".to_owned());
+    options.derives.push("schemars::JsonSchema".to_owned());
+    assert!(error(&options, &package).contains("the crate `schemars`"));
+    package.dependencies.push("schemars".to_owned());
+    assert!(error(&options, &package).starts_with("`schemars` is not a dependency"));
+    package.dependencies[1] = "schemars = { version = \"1\" }".to_owned();
+    generated(options).write_crate(&folder, &package).unwrap();
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    let wanted =
+        "[dependencies]\nschemars = { version = \"1\" }\nsmol_str = \"0.3\"\ntencent-response = ";
+    assert!(manifest.contains(wanted), "{manifest}");
 }
 
 #[test]
