@@ -81,6 +81,36 @@ const KEYWORDS: &[&str] = &[
 /// Words that may not name a field at all.
 const RESERVED: &[&str] = &["crate", "self", "super"];
 
+/// Names that no type may have, for generated code or a derive means something else by them: primitive types and crates.
+pub const NEEDED: &[&str] = &[
+    "alloc",
+    "bool",
+    "char",
+    "chrono",
+    "core",
+    "f32",
+    "f64",
+    "i128",
+    "i16",
+    "i32",
+    "i64",
+    "i8",
+    "isize",
+    "jiff",
+    "serde",
+    "std",
+    "str",
+    "tencent_response",
+    "time",
+    "times",
+    "u128",
+    "u16",
+    "u32",
+    "u64",
+    "u8",
+    "usize",
+];
+
 /// A field's name, and whether it must be told its wire name.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FieldName {
@@ -148,7 +178,7 @@ impl Acronyms {
         for index in order {
             let mut number = 2;
             while !taken.insert(names[index].clone()) {
-                names[index] = format!("{}_{number}", plain[index]);
+                names[index] = format!("{}_{number}", plain[index].trim_end_matches('_'));
                 number += 1;
             }
         }
@@ -374,7 +404,7 @@ pub fn module(service: &str, version: &str) -> String {
     format!(
         "{}_v{}",
         words(service),
-        version.replace(['-', '.', '_'], "")
+        version.replace(['-', '.', '_'], "").to_lowercase()
     )
 }
 
@@ -396,13 +426,11 @@ fn words(name: &str) -> String {
     name
 }
 
-/// The action's name that the derive takes from its response's.
+/// The action's name that the derive takes from its response's, if any.
 #[must_use]
-pub fn default_action(response: &str) -> &str {
-    match response.strip_suffix("Response") {
-        Some(action) if !action.is_empty() => action,
-        _ => response,
-    }
+pub fn default_action(response: &str) -> Option<&str> {
+    let action = response.strip_suffix("Response").unwrap_or(response);
+    (!action.is_empty()).then_some(action)
 }
 
 /// Whether a name may be a type's.
@@ -466,11 +494,12 @@ mod tests {
     #[test]
     fn a_name_that_cannot_be_a_fields_is_made_one() {
         assert_eq!(
-            named(&["Type", "Super", "Self", "Crate", "3D", "½"]),
+            named(&["Type", "Super", "Self", "self", "Crate", "3D", "½"]),
             [
                 name("r#type", false),
                 name("super_", false),
                 name("self_", false),
+                name("self_2", true),
                 name("crate_", false),
                 name("field_3d", true),
                 name("field", true),
@@ -493,6 +522,7 @@ mod tests {
         assert_eq!(module("cvm", "2017-03-12"), "cvm_v20170312");
         assert_eq!(module("3d-x", "1.0"), "service_3d_x_v10");
         assert_eq!(module("as", "2018-04-19"), "as_v20180419");
+        assert_eq!(module("Demo", "2026-Beta"), "demo_v2026beta");
         assert_eq!(
             (super::service("as"), super::service("cn")),
             ("as_".to_owned(), "cn".to_owned())
@@ -502,8 +532,12 @@ mod tests {
 
     #[test]
     fn an_action_is_its_responses_name_without_the_suffix() {
-        assert_eq!(default_action("DescribeZonesResponse"), "DescribeZones");
-        assert_eq!(default_action("Response"), "Response");
+        assert_eq!(
+            default_action("DescribeZonesResponse"),
+            Some("DescribeZones")
+        );
+        assert_eq!(default_action("Zones"), Some("Zones"));
+        assert_eq!(default_action("Response"), None);
     }
 
     #[test]

@@ -147,10 +147,11 @@ fn features(modules: &[Module]) -> BTreeMap<String, Vec<&Module>> {
 }
 
 fn feature(service: &str) -> String {
-    if service == "default" || PASSED_ON.contains(&service) {
-        format!("service-{service}")
+    let feature = service.replace('.', "-");
+    if feature == "default" || PASSED_ON.contains(&&*feature) {
+        format!("service-{feature}")
     } else {
-        service.to_owned()
+        feature
     }
 }
 

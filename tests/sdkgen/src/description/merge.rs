@@ -30,6 +30,7 @@ impl Description {
                 None => self.actions.push(action.clone()),
             }
         }
+        fill(&mut self.title, &other.title);
         for (name, object) in &other.objects {
             let known = self.objects.entry(name.clone()).or_default();
             fill(&mut known.document, &object.document);

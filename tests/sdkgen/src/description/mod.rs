@@ -21,6 +21,8 @@ pub struct Description {
     pub service: String,
     /// `2017-03-12`.
     pub version: String,
+    /// What the service is called, `云服务器`, where the file says so.
+    pub title: String,
     /// `cn` or `intl`, where the folder tells; both of them where they are one.
     pub edition: String,
     /// By name, each with a response of its own.

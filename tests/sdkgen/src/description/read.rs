@@ -35,14 +35,15 @@ impl Description {
             !root.contains_key("Response"),
             "the body of a response, not a description; `sdkgen infer ACTION BODY` writes structs from a body"
         );
-        let metadata = root.get("metadata").context("metadata: missing")?;
+        let metadata = part(root, "metadata")?;
         let mut description = Self {
             service: label(metadata, "serviceShortName").context("metadata")?,
             version: label(metadata, "apiVersion").context("metadata")?,
+            title: optional(metadata, "serviceNameCN"),
             ..Self::default()
         };
-        let actions = map(root, "actions")?;
-        let objects = map(root, "objects")?;
+        let actions = part(root, "actions")?;
+        let objects = part(root, "objects")?;
         for (name, value) in actions {
             let mut action = action(name, value).with_context(|| format!("action `{name}`"))?;
             reach(&action, objects, &mut description.objects)?;
@@ -58,22 +59,22 @@ impl Description {
     }
 }
 
-fn map<'a>(root: &'a Map<String, Value>, key: &str) -> Result<&'a Map<String, Value>> {
+fn part<'a>(root: &'a Map<String, Value>, key: &'static str) -> Result<&'a Map<String, Value>> {
     let value = root.get(key).with_context(|| format!("{key}: missing"))?;
-    value
-        .as_object()
-        .with_context(|| format!("{key}: not a JSON object"))
+    map(value).context(key)
+}
+
+fn map(value: &Value) -> Result<&Map<String, Value>> {
+    value.as_object().context("not a JSON object")
 }
 
 fn action(name: &str, value: &Value) -> Result<Action> {
+    let value = map(value)?;
     let output = string(value, "output")?;
     let word = !name.is_empty() && name.chars().all(|char| char.is_ascii_alphanumeric());
     ensure!(word, "its name is not one word of letters and digits");
-    let status = value
-        .get("status")
-        .and_then(Value::as_str)
-        .unwrap_or("online");
-    let (title, document) = (text(value, "name"), text(value, "document"));
+    let status = optional(value, "status");
+    let (title, document) = (optional(value, "name"), optional(value, "document"));
     Ok(Action {
         name: name.to_owned(),
         output,
@@ -82,7 +83,7 @@ fn action(name: &str, value: &Value) -> Result<Action> {
             .any(|text| streams::is_said(name, text)),
         title,
         document,
-        deprecated: matches!(status, "deprecated" | "offline"),
+        deprecated: matches!(&*status, "deprecated" | "offline"),
     })
 }
 
@@ -122,51 +123,58 @@ fn reach(
 }
 
 fn object(name: &str, value: &Value) -> Result<Object> {
+    let place = || format!("object `{name}`");
     ensure!(
         names::is_type(name),
-        "object `{name}`: its name can't be a type's in Rust"
+        "{}: its name can't be a type's in Rust",
+        place()
     );
+    ensure!(
+        !names::NEEDED.contains(&name),
+        "{}: its name is one that generated code needs",
+        place()
+    );
+    let value = map(value).with_context(place)?;
     let values = match value.get("members") {
         Some(Value::Array(members)) => &**members,
         Some(Value::Null) => &[],
-        Some(_) => bail!("object `{name}`: its `members` are not a list"),
-        None => bail!("object `{name}`: it has no `members`"),
+        Some(_) => bail!("{}: its `members` are not a list", place()),
+        None => bail!("{}: it has no `members`", place()),
     };
     let mut seen = BTreeSet::new();
     let mut members = Vec::with_capacity(values.len());
     for (index, value) in values.iter().enumerate() {
-        let wire = string(value, "name")
-            .with_context(|| format!("object `{name}`, member {}", index + 1))?;
-        let read =
-            member(&wire, value).with_context(|| format!("object `{name}`, member `{wire}`"))?;
+        let numbered = || format!("{}, member {}", place(), index + 1);
+        let value = map(value).with_context(numbered)?;
+        let wire = string(value, "name").with_context(numbered)?;
+        ensure!(!wire.is_empty(), "{}: its `name` is empty", numbered());
+        let named = || format!("{}, member `{wire}`", place());
         ensure!(
-            seen.insert(wire),
-            "object `{name}`, member `{}`: there is a second one of that name",
-            read.name
+            seen.insert(wire.clone()),
+            "{}: there is a second one of that name",
+            named()
         );
-        members.push(read);
+        members.push(member(&wire, value).with_context(named)?);
     }
     Ok(Object {
-        document: text(value, "document"),
+        document: optional(value, "document"),
         members,
     })
 }
 
-fn member(name: &str, value: &Value) -> Result<Member> {
+fn member(name: &str, value: &Map<String, Value>) -> Result<Member> {
     let outer = string(value, "type")?;
     let element = match value.get("member") {
         None | Some(Value::Null) => String::new(),
         Some(_) => string(value, "member")?,
     };
+    let disabled = value.get("disabled").and_then(Value::as_bool);
     Ok(Member {
         name: name.to_owned(),
         list: outer == "list",
         kind: kind(&outer, element)?,
-        document: text(value, "document"),
-        disabled: value
-            .get("disabled")
-            .and_then(Value::as_bool)
-            .unwrap_or(false),
+        document: optional(value, "document"),
+        disabled: disabled.unwrap_or(false),
     })
 }
 
@@ -202,7 +210,7 @@ fn kind(outer: &str, element: String) -> Result<Kind> {
     }
 }
 
-fn string(value: &Value, key: &str) -> Result<String> {
+fn string(value: &Map<String, Value>, key: &str) -> Result<String> {
     match value.get(key) {
         Some(Value::String(text)) => Ok(text.clone()),
         Some(_) => bail!("its `{key}` is not a text"),
@@ -211,18 +219,18 @@ fn string(value: &Value, key: &str) -> Result<String> {
 }
 
 /// A text that a module, and so a file, may be named after.
-fn label(value: &Value, key: &str) -> Result<String> {
+fn label(value: &Map<String, Value>, key: &str) -> Result<String> {
     let text = string(value, key)?;
     let word = |part: &str| !part.is_empty() && part.chars().all(|c| c.is_ascii_alphanumeric());
     ensure!(
         text.split(['.', '-', '_']).all(word),
-        "{key}: `{text}` is not letters and digits with single `.`, `-` or `_` between them"
+        "its `{key}` is `{text}`, not letters and digits with single `.`, `-` or `_` between them"
     );
     Ok(text)
 }
 
 /// A text that need not be there.
-fn text(value: &Value, key: &str) -> String {
+fn optional(value: &Map<String, Value>, key: &str) -> String {
     let text = value.get(key).and_then(Value::as_str);
     text.unwrap_or_default().to_owned()
 }

@@ -1,9 +1,9 @@
 //! Actions that are answered with the same object: a response knows one action, so each gets a response of its own.
 
-use anyhow::{bail, Result};
+use anyhow::{ensure, Result};
 
 use super::{Action, Description};
-use crate::names::default_action;
+use crate::names::{default_action, is_type};
 
 /// Gives every object to one action: to the one that it is named after, or else to the first by name. Each other action
 /// gets a copy under its own name, `{action}Response`.
@@ -24,7 +24,7 @@ pub fn separate(description: &mut Description) -> Result<()> {
 }
 
 fn owns(actions: &[Action], index: usize) -> bool {
-    let named = |action: &Action| default_action(&action.output) == action.name;
+    let named = |action: &Action| default_action(&action.output) == Some(&action.name);
     let output = &actions[index].output;
     let mut rivals = actions
         .iter()
@@ -36,13 +36,18 @@ fn owns(actions: &[Action], index: usize) -> bool {
 fn copy(description: &mut Description, index: usize) -> Result<()> {
     let action = &mut description.actions[index];
     let name = format!("{}Response", action.name);
-    if description.objects.contains_key(&name) {
-        bail!(
-            "action `{}`: its output `{}` is another action's too, and there is an object `{name}` already",
-            action.name,
-            action.output
-        );
-    }
+    let shared = format!(
+        "action `{}`: its output `{}` is another action's too",
+        action.name, action.output
+    );
+    ensure!(
+        is_type(&name),
+        "{shared}, and a response of its own can't be called `{name}`"
+    );
+    ensure!(
+        !description.objects.contains_key(&name),
+        "{shared}, and there is an object `{name}` already"
+    );
     if let Some(object) = description.objects.get(&action.output).cloned() {
         description.objects.insert(name.clone(), object);
     }

@@ -306,7 +306,15 @@ pub fn name_all(descriptions: Vec<Description>) -> Result<(Vec<Named>, Vec<Strin
     let mut modules: BTreeMap<String, Vec<Description>> = BTreeMap::new();
     for description in descriptions {
         let module = names::module(&description.service, &description.version);
-        let same = modules.entry(module).or_default();
+        let same = modules.entry(module.clone()).or_default();
+        if let Some(other) = same.first() {
+            ensure!(
+                (&other.service, &other.version) == (&description.service, &description.version),
+                "{} and {} would both be the module `{module}`: generate them apart",
+                other.label(),
+                description.label()
+            );
+        }
         let twice = same
             .iter()
             .any(|other| other.edition == description.edition);

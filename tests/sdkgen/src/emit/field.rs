@@ -74,7 +74,9 @@ fn attributes(
     } else {
         &mut tencent
     };
-    if name.renamed {
+    // In another case, the derive takes it for the RequestId, unless it is told the name.
+    let folds = place.response && member.name.eq_ignore_ascii_case("RequestId");
+    if name.renamed || (folds && !request_id && (member.list || !member.kind.is_text())) {
         words.push(format!("rename = {}", attribute::literal(&member.name)));
     }
     if let (Time::Crate(_), true) = (&options.time, is_time(options, member)) {

@@ -249,10 +249,15 @@ impl Written {
 }
 
 fn doc(description: &Description) -> String {
-    let mut lines = vec![format!(
-        "The responses of {}, version {}.",
-        description.service, description.version
-    )];
+    let mut service = description.service.clone();
+    if !description.title.trim().is_empty() {
+        service.push_str(&format!(" ({})", description.title.trim()));
+    }
+    let first = format!(
+        "The responses of {service}, version {}.",
+        description.version
+    );
+    let mut lines = docs::lines(&first, 0);
     let text = docs::lines(request_id(description), 0);
     if !text.is_empty() {
         lines.extend([String::new(), "# RequestId".to_owned(), String::new()]);

@@ -185,7 +185,7 @@ fn tencent(context: &Context<'_>, name: &str, action: Option<&Action>) -> Vec<St
             "service = {}",
             attribute::literal(&context.description.service)
         ));
-        if names::default_action(name) != action.name {
+        if names::default_action(name) != Some(&action.name) {
             arguments.push(format!("action = {}", attribute::literal(&action.name)));
         }
         arguments.extend(

@@ -66,10 +66,12 @@ pub fn golden(path: &Path, text: &str) {
         fs::write(path, text).unwrap();
     }
     let known = fs::read_to_string(path).unwrap_or_default();
-    let name = path.display();
-    assert_eq!(
-        text, known,
-        "{name}: if this is meant, run the test with BLESS=1"
+    let mut lines = text.lines().zip(known.lines()).enumerate();
+    let differ = lines.find(|(_, (line, known))| line != known);
+    assert!(
+        text == known,
+        "{}: if this is meant, run the test with BLESS=1; the first lines that differ: {differ:#?}",
+        path.display()
     );
 }
 

@@ -9,4 +9,5 @@ mod conformance;
 mod documents;
 mod generate;
 mod infer;
+mod malformed;
 mod package;

@@ -19,13 +19,13 @@ fn root() -> PathBuf {
 }
 
 /// An empty folder, with the workspace's lock file in it, so that nothing is asked of a registry.
-fn folder(name: &str) -> PathBuf {
+pub fn folder(name: &str) -> PathBuf {
     let folder = scratch(&format!("package/{name}"));
     fs::copy(root().join("Cargo.lock"), folder.join("Cargo.lock")).unwrap();
     folder
 }
 
-fn cargo(folder: &Path, arguments: &[&str]) {
+pub fn cargo(folder: &Path, arguments: &[&str]) {
     let mut command = Command::new("cargo");
     command.args(arguments).arg("--quiet").current_dir(folder);
     command.env(
@@ -51,7 +51,7 @@ fn generated(options: Options) -> Generated {
     generator.options(options).generate().unwrap()
 }
 
-fn package() -> Package {
+pub fn package() -> Package {
     Package {
         runtime: Runtime::Path(root().join("runtime")),
         ..Package::new("my-sdk")
