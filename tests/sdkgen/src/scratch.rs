@@ -64,6 +64,60 @@ pub fn dependencies(options: &Options) -> String {
     lines.iter().map(|line| format!("{line}\n")).collect()
 }
 
+/// Structs that are compiled as one crate: more would take more than 8 GB.
+const STRUCTS_A_BATCH: usize = 1_500;
+
+/// Splits what is to be compiled into crates of a bearable size, by the number of structs of each item.
+pub fn batches<T>(items: Vec<T>, structs: impl Fn(&T) -> usize) -> Vec<Vec<T>> {
+    let mut batches: Vec<Vec<T>> = Vec::new();
+    let mut total = 0;
+    for item in items {
+        total += structs(&item);
+        match batches.last_mut() {
+            Some(batch) if total <= STRUCTS_A_BATCH => batch.push(item),
+            _ => {
+                total = structs(&item);
+                batches.push(vec![item]);
+            }
+        }
+    }
+    batches
+}
+
+/// A program that decodes each line of a file, `{key, output}`, by the type that has the key, and prints what came of it.
+pub fn decoder(types: impl Iterator<Item = (String, String)>) -> String {
+    let mut text = String::from("#![allow(deprecated)]\n\nfn decoder(key: &str) -> Option<fn(&[u8]) -> serde_json::Value> {\n    Some(match key {\n");
+    for (key, ty) in types {
+        text.push_str(&format!(
+            "        {key:?} => |body| decode::<{ty}>(body),\n"
+        ));
+    }
+    text.push_str("        _ => return None,\n    })\n}\n");
+    text.push_str(include_str!("decode.rs.txt"));
+    text
+}
+
+/// The answers of a package's program, as [`answers`] gives them, in parts of these lengths.
+///
+/// # Errors
+/// As [`answers`], and if there are fewer of them.
+pub fn answers_in_parts(
+    package: &Path,
+    name: &str,
+    input: &Path,
+    lengths: &[usize],
+) -> Result<Vec<Vec<Value>>> {
+    let answers = answers(package, name, input)?;
+    let (answered, asked) = (answers.len(), lengths.iter().sum::<usize>());
+    ensure!(
+        answered == asked,
+        "the program of `{name}` gave {answered} answers to {asked} questions"
+    );
+    let mut rest = answers.into_iter();
+    let part = |length: &usize| rest.by_ref().take(*length).collect();
+    Ok(lengths.iter().map(part).collect())
+}
+
 /// Compiles a package of this name and runs its program on a file; the program prints a JSON value a line.
 ///
 /// # Errors

@@ -14,10 +14,7 @@ use serde_json::Value;
 use crate::description::source::{self, Choice};
 use crate::description::Description;
 use crate::emit::Options;
-use crate::names;
-
-/// Structs that are compiled as one crate: more would take more than 8 GB.
-const STRUCTS_A_BATCH: usize = 1_500;
+use crate::{names, scratch};
 
 /// The services of the specification.
 pub const SPECIFIED: [&str; 6] = ["trtc", "gme", "mdl", "ccc", "cam", "cvm"];
@@ -78,7 +75,8 @@ pub fn run(entries: Vec<Entry>, options: &Options) -> Result<BTreeMap<String, Ta
     );
     let progress = ProgressBar::new(entries.len() as u64);
     let mut tallies = BTreeMap::new();
-    for batch in batches(entries) {
+    let structs = |entry: &Entry| entry.description.reachable().len();
+    for batch in scratch::batches(entries, structs) {
         let outcomes = program::run(&batch, options)?;
         for (entry, outcomes) in batch.iter().zip(outcomes) {
             let tally: &mut Tally = tallies
@@ -92,23 +90,6 @@ pub fn run(entries: Vec<Entry>, options: &Options) -> Result<BTreeMap<String, Ta
     }
     progress.finish_and_clear();
     Ok(tallies)
-}
-
-fn batches(entries: Vec<Entry>) -> Vec<Vec<Entry>> {
-    let mut batches: Vec<Vec<Entry>> = Vec::new();
-    let mut structs = usize::MAX;
-    for entry in entries {
-        let more = entry.description.reachable().len();
-        if structs.saturating_add(more) > STRUCTS_A_BATCH {
-            batches.push(Vec::new());
-            structs = 0;
-        }
-        structs += more;
-        if let Some(batch) = batches.last_mut() {
-            batch.push(entry);
-        }
-    }
-    batches
 }
 
 /// Prints the tallies, the deviations first; how many there are.

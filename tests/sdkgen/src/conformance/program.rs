@@ -2,7 +2,7 @@
 
 use std::fs;
 
-use anyhow::{ensure, Context, Result};
+use anyhow::{Context, Result};
 use serde_json::{json, Value};
 
 use super::Entry;
@@ -32,16 +32,7 @@ pub fn run(batch: &[Entry], options: &Options) -> Result<Vec<Vec<Value>>> {
     fs::write(&cases_path, cases)?;
     let package = folder.join("batch");
     output::replace(&package, &files(batch, &options)?)?;
-    let mut outcomes = scratch::answers(&package, "batch", &cases_path)?.into_iter();
-    let outcomes: Vec<Vec<Value>> = counts
-        .iter()
-        .map(|count| outcomes.by_ref().take(*count).collect())
-        .collect();
-    ensure!(
-        outcomes.iter().map(Vec::len).eq(counts),
-        "the batch's program stopped early"
-    );
-    Ok(outcomes)
+    scratch::answers_in_parts(&package, "batch", &cases_path, &counts)
 }
 
 fn key(entry: &Entry, action: &str) -> String {
@@ -77,18 +68,12 @@ fn library(batch: &[Entry]) -> String {
 }
 
 fn main(batch: &[Entry]) -> String {
-    let mut text = String::from("#![allow(deprecated)]\n\n");
-    text.push_str("\nfn decoder(key: &str) -> Option<fn(&[u8]) -> serde_json::Value> {\n    Some(match key {\n");
-    for entry in batch {
-        for action in &entry.description.actions {
-            let (key, module) = (key(entry, &action.name), entry.module());
-            text.push_str(&format!(
-                "        {key:?} => |body| decode::<batch::{module}::{}>(body),\n",
-                action.output
-            ));
-        }
-    }
-    text.push_str("        _ => return None,\n    })\n}\n");
-    text.push_str(include_str!("decode.rs.txt"));
-    text
+    let types = batch.iter().flat_map(|entry| {
+        let actions = entry.description.actions.iter();
+        actions.map(|action| {
+            let ty = format!("batch::{}::{}", entry.module(), action.output);
+            (key(entry, &action.name), ty)
+        })
+    });
+    scratch::decoder(types)
 }

@@ -84,7 +84,7 @@ impl Description {
 
 /// The RequestId is last in every description.
 fn add(members: &mut Vec<Member>, member: &Member) {
-    let last = members.last().is_some_and(|last| last.name == "RequestId");
+    let last = members.last().is_some_and(|last| last.is_request_id());
     let place = members.len() - usize::from(last);
     members.insert(place, member.clone());
 }

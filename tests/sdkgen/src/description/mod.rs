@@ -98,6 +98,17 @@ pub enum Kind {
     Object(String),
 }
 
+/// The member of every response that says which request it answers.
+pub const REQUEST_ID: &str = "RequestId";
+
+impl Member {
+    /// Whether it is the RequestId, if its object is a response.
+    #[must_use]
+    pub fn is_request_id(&self) -> bool {
+        self.name == REQUEST_ID
+    }
+}
+
 impl Kind {
     /// Whether it is a text on the wire.
     #[must_use]

@@ -49,7 +49,7 @@ impl Description {
             reach(&action, objects, &mut description.objects)?;
             let response = description.objects.get(&action.output);
             let mut members = response.into_iter().flat_map(|response| &response.members);
-            let request_id = members.find(|member| member.name == "RequestId");
+            let request_id = members.find(|member| member.is_request_id());
             action.streams |=
                 request_id.is_some_and(|member| streams::is_in_header(&member.document));
             description.actions.push(action);

@@ -2,7 +2,7 @@
 
 use super::types::{is_time, Types};
 use super::{attribute, Decoder, Options, Time};
-use crate::description::{Kind, Member};
+use crate::description::{Kind, Member, REQUEST_ID};
 use crate::docs;
 use crate::names::FieldName;
 
@@ -22,86 +22,97 @@ pub struct Place<'a> {
     pub request_id: &'a str,
 }
 
-pub fn field(
-    types: &Types<'_>,
-    options: &Options,
-    place: &Place<'_>,
-    member: &Member,
-    name: &FieldName,
-) -> String {
-    let request_id = place.response && member.name == "RequestId";
-    let ty = if request_id {
-        types.request_id(place.object)
-    } else {
-        types.field(place.object, member)
-    };
-    let mut text = attribute::doc(INDENT, &doc(place, member, request_id));
-    text.push_str(&attributes(types, options, place, member, name, request_id));
-    if member.disabled {
-        text.push_str(&attribute::list(
-            INDENT,
-            "deprecated",
-            &["note = \"the service no longer fills this member\"".to_owned()],
-        ));
-    }
-    text.push_str(&line(&name.ident(), &ty));
-    text
+/// A member, and all that decides how it is written.
+pub struct Field<'a> {
+    pub types: &'a Types<'a>,
+    pub options: &'a Options,
+    pub place: &'a Place<'a>,
+    pub member: &'a Member,
+    pub name: &'a FieldName,
 }
 
-fn doc(place: &Place<'_>, member: &Member, request_id: bool) -> Vec<String> {
-    if request_id && (member.document == place.request_id || member.document.trim().is_empty()) {
-        return vec!["The ID of the request.".to_owned()];
-    }
-    let lines = docs::lines(&member.document, INDENT.len());
-    if lines.is_empty() {
-        return docs::named("The member", &member.name, INDENT.len());
-    }
-    lines
-}
-
-fn attributes(
-    types: &Types<'_>,
-    options: &Options,
-    place: &Place<'_>,
-    member: &Member,
-    name: &FieldName,
-    request_id: bool,
-) -> String {
-    let mut serde = Vec::new();
-    let mut tencent = Vec::new();
-    let words = if options.uses_serde() {
-        &mut serde
-    } else {
-        &mut tencent
-    };
-    // In another case, the derive takes it for the RequestId, unless it is told the name.
-    let folds = place.response && member.name.eq_ignore_ascii_case("RequestId");
-    if name.renamed || (folds && !request_id && (member.list || !member.kind.is_text())) {
-        words.push(format!("rename = {}", attribute::literal(&member.name)));
-    }
-    if let (Time::Crate(_), true) = (&options.time, is_time(options, member)) {
-        let with = if member.kind == Kind::LocalTime {
-            "local"
+impl Field<'_> {
+    pub fn text(&self) -> String {
+        let Self { place, member, .. } = self;
+        let ty = if self.is_request_id() {
+            self.types.request_id(place.object)
         } else {
-            "zoned"
+            self.types.field(place.object, member)
         };
-        words.push(format!("with = \"times::{with}\""));
+        let mut text = attribute::doc(INDENT, &self.doc());
+        text.push_str(&self.attributes());
+        if member.disabled {
+            let note = "note = \"the service no longer fills this member\"".to_owned();
+            text.push_str(&attribute::list(INDENT, "deprecated", &[note]));
+        }
+        text + &line(&self.name.ident(), &ty)
     }
-    if request_id && options.decoder == Decoder::Serde {
-        serde.push("default".to_owned());
+
+    fn is_request_id(&self) -> bool {
+        self.place.response && self.member.is_request_id()
     }
-    if options.serializes() && !request_id {
-        let option = types.named("Option", "std::option");
-        serde.push(format!("skip_serializing_if = \"{option}::is_none\""));
+
+    fn doc(&self) -> Vec<String> {
+        let document = &self.member.document;
+        let said = *document == self.place.request_id || document.trim().is_empty();
+        if self.is_request_id() && said {
+            return vec!["The ID of the request.".to_owned()];
+        }
+        let lines = docs::lines(document, INDENT.len());
+        if lines.is_empty() {
+            return docs::named("The member", &self.member.name, INDENT.len());
+        }
+        lines
     }
-    if options.lenient.field(place.object, &member.name) && !place.lenient {
-        tencent.push("lenient".to_owned());
+
+    fn attributes(&self) -> String {
+        let Self {
+            options, member, ..
+        } = self;
+        let mut serde = Vec::new();
+        let mut tencent = Vec::new();
+        let words = if options.uses_serde() {
+            &mut serde
+        } else {
+            &mut tencent
+        };
+        if self.is_renamed() {
+            words.push(format!("rename = {}", attribute::literal(&member.name)));
+        }
+        if let (Time::Crate(_), true) = (&options.time, is_time(options, member)) {
+            let with = if member.kind == Kind::LocalTime {
+                "local"
+            } else {
+                "zoned"
+            };
+            words.push(format!("with = \"times::{with}\""));
+        }
+        if self.is_request_id() {
+            serde.extend((options.decoder == Decoder::Serde).then(|| "default".to_owned()));
+        } else if options.serializes() {
+            let option = self.types.named("Option", "std::option");
+            serde.push(format!("skip_serializing_if = \"{option}::is_none\""));
+        }
+        let lenient = options.lenient.field(self.place.object, &member.name);
+        if lenient && !self.place.lenient {
+            tencent.push("lenient".to_owned());
+        }
+        if options.decoder != Decoder::Tencent {
+            tencent.clear();
+        }
+        let serde = attribute::list(INDENT, "serde", &serde);
+        serde + &attribute::list(INDENT, "tencent", &tencent)
     }
-    if options.decoder != Decoder::Tencent {
-        tencent.clear();
+
+    /// Whether the derive must be told the member's name. Told none, it takes a name that differs from the RequestId's in
+    /// case alone for the RequestId, which is a text.
+    fn is_renamed(&self) -> bool {
+        let Self { place, member, .. } = self;
+        let folds = place.response
+            && !member.is_request_id()
+            && member.name.eq_ignore_ascii_case(REQUEST_ID);
+        self.name.renamed || (folds && (member.list || !member.kind.is_text()))
     }
-    let serde = attribute::list(INDENT, "serde", &serde);
-    serde + &attribute::list(INDENT, "tencent", &tencent)
 }
 
 /// A field's line; of two, where it is too long.

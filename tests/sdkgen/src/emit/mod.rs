@@ -1,6 +1,7 @@
 //! A description as a Rust module, in the form that rustfmt gives it.
 
 pub(crate) mod attribute;
+mod doc;
 mod field;
 mod lenient;
 mod module;

@@ -272,7 +272,7 @@ fn request_id(description: &Description) -> &str {
     for action in &description.actions {
         let object = description.objects.get(&action.output);
         let members = object.into_iter().flat_map(|object| &object.members);
-        for member in members.filter(|member| member.name == "RequestId") {
+        for member in members.filter(|member| member.is_request_id()) {
             *counts.entry(&member.document).or_default() += 1;
         }
     }

@@ -87,7 +87,8 @@ impl<'a> Types<'a> {
         }
     }
 
-    fn object(&self, name: &str) -> String {
+    /// A struct, with its lifetime.
+    pub fn object(&self, name: &str) -> String {
         let lifetime = if self.borrows(name) { "<'a>" } else { "" };
         format!("{name}{lifetime}")
     }
@@ -129,7 +130,7 @@ fn borrowing<'a>(description: &'a Description, options: &Options) -> BTreeSet<&'
         for (name, object) in &description.objects {
             let borrows = object.members.iter().any(|member| match &member.kind {
                 Kind::Object(kind) => found.contains(&**kind),
-                _ if member.name == "RequestId" && responses.contains_key(&**name) => false,
+                _ if member.is_request_id() && responses.contains_key(&**name) => false,
                 kind => kind.is_text() && !is_time(options, member),
             });
             if borrows {

@@ -171,8 +171,8 @@ fn element(kind: &Kind, inferred: &Type) -> Finding {
         (_, Type::Any(Why::EmptyArray)) => Finding::EmptyArray,
         (_, Type::Any(Why::EmptyObject)) => Finding::EmptyObject,
         (_, Type::Any(Why::OnlyNull | Why::NullElements)) => Finding::OnlyNull,
-        (Kind::Text | Kind::LocalTime | Kind::Time, Type::Text)
-        | (Kind::Signed, Type::I64)
+        (kind, Type::Text) if kind.is_text() => Finding::Same,
+        (Kind::Signed, Type::I64)
         | (Kind::Unsigned, Type::U64)
         | (Kind::Float, Type::F64)
         | (Kind::Bool, Type::Boolean)

@@ -14,10 +14,8 @@ use serde_json::Value;
 use crate::conformance::{self, Entry};
 use crate::infer::text::Text;
 use crate::infer::{self, Inferred};
+use crate::scratch;
 use agreement::Agreement;
-
-/// Structs that are compiled as one crate.
-const STRUCTS_A_BATCH: usize = 1_500;
 
 /// The successful examples of one action, and what was inferred from them.
 struct Unit {
@@ -57,7 +55,7 @@ pub fn run(entries: Vec<Entry>, sample: Option<usize>) -> Result<Tally> {
     ensure!(!units.is_empty(), "no successful example to infer from");
     let progress = ProgressBar::new(units.len() as u64);
     let mut tally = Tally::default();
-    for batch in batches(units) {
+    for batch in scratch::batches(units, |unit| unit.structs) {
         let outcomes = program::run(&batch)?;
         for (unit, outcomes) in batch.iter().zip(outcomes) {
             tally.add(unit, &outcomes);
@@ -117,22 +115,6 @@ impl Unit {
         text.extend(self.cases.iter().filter_map(|case| case["output"].as_str()));
         (conformance::hash(text.as_bytes()), name)
     }
-}
-
-fn batches(units: Vec<Unit>) -> Vec<Vec<Unit>> {
-    let mut batches: Vec<Vec<Unit>> = vec![Vec::new()];
-    let mut structs = 0;
-    for unit in units {
-        structs += unit.structs;
-        if structs > STRUCTS_A_BATCH {
-            batches.push(Vec::new());
-            structs = unit.structs;
-        }
-        if let Some(batch) = batches.last_mut() {
-            batch.push(unit);
-        }
-    }
-    batches
 }
 
 impl Tally {

@@ -20,23 +20,13 @@ pub fn run(batch: &[Unit]) -> Result<Vec<Vec<Value>>> {
     check_format(&package)?;
     let examples = folder.join("examples.jsonl");
     fs::write(&examples, questions(batch))?;
-    let mut outcomes = scratch::answers(&package, "inferred", &examples)?.into_iter();
-    let of_unit = |unit: &Unit| outcomes.by_ref().take(unit.cases.len()).collect();
-    let outcomes: Vec<Vec<Value>> = batch.iter().map(of_unit).collect();
-    let complete = batch.iter().zip(&outcomes);
-    ensure!(
-        complete
-            .into_iter()
-            .all(|(unit, outcomes)| unit.cases.len() == outcomes.len()),
-        "the batch's program stopped early"
-    );
-    Ok(outcomes)
+    let counts: Vec<usize> = batch.iter().map(|unit| unit.cases.len()).collect();
+    scratch::answers_in_parts(&package, "inferred", &examples, &counts)
 }
 
 fn files(batch: &[Unit]) -> Result<Vec<(String, String)>> {
     let mut files = scratch::manifest("inferred", &["float_roundtrip"])?;
     let mut library = String::from("//! A batch.\n\n#![deny(warnings)]\n\n");
-    let mut decoders = String::new();
     for (index, unit) in batch.iter().enumerate() {
         let module = module(index);
         library.push_str(&format!("pub mod {module};\n"));
@@ -44,13 +34,9 @@ fn files(batch: &[Unit]) -> Result<Vec<(String, String)>> {
             format!("src/{module}.rs"),
             format!("//! {}.\n\n{}", unit.name(), unit.text),
         ));
-        decoders.push_str(&format!(
-            "        {module:?} => |body| decode::<inferred::{module}::{}>(body),\n",
-            names::response(&unit.inferred.action)
-        ));
     }
     files.push(("src/lib.rs".to_owned(), library));
-    files.push(("src/main.rs".to_owned(), main(&decoders)));
+    files.push(("src/main.rs".to_owned(), main(batch)));
     Ok(files)
 }
 
@@ -58,11 +44,12 @@ fn module(index: usize) -> String {
     format!("a{index:04}")
 }
 
-fn main(decoders: &str) -> String {
-    let decode = include_str!("../conformance/decode.rs.txt");
-    format!(
-        "fn decoder(key: &str) -> Option<fn(&[u8]) -> serde_json::Value> {{\n    Some(match key {{\n{decoders}        _ => return None,\n    }})\n}}\n{decode}"
-    )
+fn main(batch: &[Unit]) -> String {
+    let types = batch.iter().enumerate().map(|(index, unit)| {
+        let (module, response) = (module(index), names::response(&unit.inferred.action));
+        (module.clone(), format!("inferred::{module}::{response}"))
+    });
+    scratch::decoder(types)
 }
 
 fn questions(batch: &[Unit]) -> String {
