@@ -125,7 +125,7 @@ fn row(title: &str, unit: &str, [none, serde, ours]: [f64; 3]) {
     );
 }
 
-/// The median of each decoder's builds, taken in turn so that a machine's moods fall on all alike.
+/// The median of each decoder's builds, taken in turn so that changes of the machine's load affect all alike.
 fn measure(folder: &Path, arguments: &[&str], settings: &Settings) -> Result<[Cost; 3]> {
     let mut costs: [Vec<Cost>; 3] = Default::default();
     for round in 0..=settings.runs {

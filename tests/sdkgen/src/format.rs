@@ -1,4 +1,4 @@
-//! Generated modules in rustfmt's form, so that a project that checks its formatting can hold them.
+//! Generated modules formatted by a project's own rules.
 
 use std::env;
 use std::ffi::OsString;

@@ -85,7 +85,7 @@ impl Generator {
         self
     }
 
-    /// Reads the descriptions and writes the modules, so far to memory.
+    /// Reads the descriptions and writes the modules, in memory.
     ///
     /// # Errors
     /// With the file, action, object and member that is not as it should be, or the option that fits nothing.
@@ -118,7 +118,7 @@ impl Generator {
             .filter(|(_, written)| !written.untimed.is_empty())
         {
             notes.push(format!(
-                "{}: described as times, but texts by their examples: {}",
+                "{}: described as times, but left as text because of their examples: {}",
                 named.description.label(),
                 written.untimed.join(", ")
             ));
@@ -171,7 +171,7 @@ impl Module {
 }
 
 impl Generated {
-    /// What a user should know of how the descriptions were read.
+    /// What a user should know about how the descriptions were read.
     #[must_use]
     pub fn notes(&self) -> &[String] {
         &self.notes
@@ -187,7 +187,7 @@ impl Generated {
         )
     }
 
-    /// One text: of a single module, the file that it is; of several, each in a `mod` of its own.
+    /// The modules as one text: a single one as it is in a file, several in a `mod` each.
     #[must_use]
     pub fn text(&self) -> String {
         match &*self.modules {
@@ -196,7 +196,7 @@ impl Generated {
         }
     }
 
-    /// One text with each module in a `mod` of its own, which `include!` takes.
+    /// The modules as one text for `include!`, each in a `mod` of its own.
     #[must_use]
     pub fn to_include(&self) -> String {
         let mut text = emit::head("from descriptions");

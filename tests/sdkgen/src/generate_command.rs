@@ -1,4 +1,4 @@
-//! `sdkgen generate`: its options, and what they come to.
+//! `sdkgen generate`: its options, and what it does with them.
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -28,8 +28,7 @@ A crate with a feature for each service:
 Where two editions describe the same service version, they become one module with what either of them has. If they
 contradict each other, each gets a module of its own, and a note says so.
 
-Beside a description may be examples (`examples.json`, as published), which show the actions that stream and the
-formats of times.";
+Published examples (`examples.json`) beside a description show which actions stream and how times are written.";
 
 #[derive(Args)]
 pub struct Generate {
@@ -42,26 +41,27 @@ pub struct Generate {
     out: PathBuf,
     #[command(flatten)]
     choice: Choice,
-    /// Only this action, with the data types it reaches; may be given again.
+    /// Only this action, with the data types in its response; may be repeated.
     #[arg(long = "action", value_name = "ACTION")]
     actions: Vec<String>,
     /// Writes a whole crate of this name, with a feature for each service.
     #[arg(long = "crate", value_name = "NAME")]
     package: Option<String>,
-    /// The folder of `tencent-response` that the crate depends on, instead of the registry's.
+    /// Makes the crate depend on `tencent-response` in this folder, instead of the published one.
     #[arg(long, value_name = "FOLDER", requires = "package")]
     runtime: Option<PathBuf>,
-    /// A line of the crate's dependencies, which a chosen type or derive needs (`smol_str = "0.3"`); may be given again.
+    /// A dependency of the crate that a chosen type or derive needs, as a line of its manifest (`smol_str = "0.3"`); may be
+    /// repeated.
     #[arg(long = "dependency", value_name = "LINE", requires = "package")]
     dependencies: Vec<String>,
     /// The error codes, a table of `service, version, code, description` separated by tabs. Tables called
     /// `error_codes-EDITION.tsv` that lie beside the folders of the editions are found without this.
     #[arg(long, value_name = "FILE")]
     error_codes: Option<PathBuf>,
-    /// Leaves the enum of error codes out, as for a few actions of a service that has hundreds of codes.
+    /// Leaves out the enum of error codes, for instance where few actions are taken of a service with hundreds of codes.
     #[arg(long, conflicts_with = "error_codes")]
     no_error_codes: bool,
-    /// Derives beside the decoder. With `serde::Serialize` among them, absent members are not written.
+    /// Derives beside the one that decodes. With `serde::Serialize` among them, absent members are not serialized.
     #[arg(
         long,
         value_name = "PATHS",
@@ -71,17 +71,18 @@ pub struct Generate {
     derive: Vec<String>,
     #[command(flatten)]
     types: Types,
-    /// Reads numbers from text and text from numbers: everywhere, or only in a service (`--lenient=cvm`), in what an action
-    /// reaches (`--lenient=DescribeInstances`) or in a member (`--lenient=Instance.CPU`). May be given again.
+    /// Reads numbers from text and text from numbers: everywhere, or only in a service (`--lenient=cvm`), in the response of
+    /// an action (`--lenient=DescribeInstances`) or in a member (`--lenient=Instance.CPU`). May be given again.
     #[arg(long, value_name = "NAME", num_args = 0..=1, require_equals = true, default_missing_value = "")]
     lenient: Vec<String>,
-    /// An acronym that names keep whole, as it is written in a member's name (`GooseFS`); may be given again.
+    /// An acronym to keep as one word in the names of fields, spelled as in the members (`GooseFS`); may be repeated.
     #[arg(long = "acronym", value_name = "ACRONYM")]
     acronyms: Vec<String>,
-    /// The derive that decodes; others than `tencent` are for comparison.
+    /// The derive that decodes; the others are for comparison.
     #[arg(long, value_enum, default_value = "tencent")]
     decoder: Decoder,
-    /// Formats the modules with rustfmt, by the rules of the project they are in. Without it they are in rustfmt's own form.
+    /// Formats the modules by the `rustfmt.toml` of the project that they are in. Otherwise they have rustfmt's default
+    /// format.
     #[arg(long)]
     rustfmt: bool,
 }

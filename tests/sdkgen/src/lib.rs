@@ -16,13 +16,14 @@
 //! }
 //! ```
 //!
-//! In the crate, `include!(concat!(env!("OUT_DIR"), "/sdk.rs"));` brings a module for each service version,
+//! In the crate, `include!(concat!(env!("OUT_DIR"), "/sdk.rs"));` adds a module for each service version,
 //! `cvm_v20170312`. The crate depends on `tencent-response`.
 //!
 //! # What is read
 //!
 //! Description files as they are published, `services/SERVICE/VERSION/api.json`, with all their keys: one file, a folder of
-//! them, or several editions side by side, `EDITION/SERVICE/VERSION/api.json`. Of a file, only what the responses reach counts.
+//! them, or several editions side by side, `EDITION/SERVICE/VERSION/api.json`. Of each file, only the responses and the data
+//! types in them are read.
 //! [`description::source`] says what else may be beside it.
 //!
 //! # What is written
@@ -34,7 +35,7 @@
 //! - Actions that can answer with a stream of events say so. They are known by an example that is events, by `SSE` as a word
 //!   of the name, or by documentation that says `text/event-stream` or has the RequestId in the header `X-TC-RequestId`.
 //!
-//! What else may be chosen is in [`Options`](emit::Options), with the same words as on the command line.
+//! [`Options`](emit::Options) has what else can be chosen, in the words of the command line.
 
 pub mod codes;
 pub mod description;

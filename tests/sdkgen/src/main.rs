@@ -37,14 +37,14 @@ enum Command {
     Generate(Box<Generate>),
     /// Decodes every example of a corpus and compares it with what is expected.
     Conformance(Conformance),
-    /// Prints structs that decode such bodies as the given ones.
+    /// Prints structs that decode the given response bodies and others like them.
     Infer(Infer),
     /// Infers structs from the successful examples of a corpus, decodes these by them, and compares the types with those
     /// described.
     InferCheck(InferCheck),
-    /// Takes every code of a corpus's tables through an enum of its service version, and counts families and kinds.
+    /// Converts every error code of a corpus to its generated enum and back, and counts families and kinds.
     Codes(CodesProof),
-    /// Prints the members whose field is not named as capitals alone would cut it, with that field.
+    /// Prints the members whose field name depends on the list of acronyms, with that name.
     Names(Names),
     /// Compiles the same structs with no derive, with serde's and with ours.
     CompileBench(CompileBench),
@@ -56,7 +56,7 @@ enum Command {
 struct CodesProof {
     /// A folder of `error_codes-EDITION.tsv`.
     corpus: PathBuf,
-    /// Only this edition; may be given again.
+    /// Only this edition; may be repeated.
     #[arg(long = "edition", default_values = ["cn", "intl"])]
     editions: Vec<String>,
 }
@@ -79,9 +79,9 @@ struct Conformance {
 
 #[derive(Args)]
 struct Infer {
-    /// The action that answers so, as `DescribeZones`.
+    /// The action that returned the bodies, such as `DescribeZones`.
     action: String,
-    /// Successful response bodies of the action; several are merged.
+    /// Bodies of successful responses of the action; several are merged.
     #[arg(required = true)]
     bodies: Vec<PathBuf>,
 }
@@ -118,26 +118,26 @@ struct CompileBench {
     /// How many actions to make up.
     #[arg(long, default_value_t = 300)]
     made_up: usize,
-    /// Builds whose median counts.
+    /// How many builds to take the median of.
     #[arg(long, default_value_t = 3)]
     runs: usize,
-    /// Only `cargo check`, as for the whole corpus as one crate.
+    /// Only `cargo check`, which is enough work for a whole corpus as one crate.
     #[arg(long)]
     check_only: bool,
-    /// Leaves serde's derive out, which takes minutes and more than 20 GB for a whole corpus.
+    /// Leaves out serde's derive, which takes minutes and more than 20 GB for a whole corpus.
     #[arg(long)]
     without_serde: bool,
-    /// Derives beside the one compared, `Debug,Clone`, as an SDK's structs have them.
+    /// Further derives on all structs, such as `Debug,Clone`.
     #[arg(long, value_delimiter = ',')]
     derive: Vec<String>,
 }
 
 #[derive(Args)]
 struct Choice {
-    /// Only this edition; may be given again.
+    /// Only this edition; may be repeated.
     #[arg(long = "edition")]
     editions: Vec<String>,
-    /// Only this service; may be given again.
+    /// Only this service; may be repeated.
     #[arg(long = "service")]
     services: Vec<String>,
 }

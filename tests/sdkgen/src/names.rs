@@ -69,7 +69,7 @@ const UPPER: &[&str] = &[
     "VLAN", "VM", "VPC", "VPN", "VUL", "WAF", "WX", "XML",
 ];
 
-/// Words that may not name a field, but may with `r#` before them.
+/// Words that can name a field only with `r#` before them.
 const KEYWORDS: &[&str] = &[
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
@@ -78,7 +78,7 @@ const KEYWORDS: &[&str] = &[
     "virtual", "where", "while", "yield",
 ];
 
-/// Words that may not name a field at all.
+/// Words that cannot name a field at all.
 const RESERVED: &[&str] = &["crate", "self", "super"];
 
 /// Names that no type may have, for generated code or a derive means something else by them: primitive types and crates.

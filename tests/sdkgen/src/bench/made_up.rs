@@ -1,4 +1,4 @@
-//! Structs by rule, for where there is no corpus.
+//! Structs that are made up by rule, for when there is no corpus.
 
 use std::collections::BTreeMap;
 

@@ -51,7 +51,7 @@ impl Entry {
     }
 }
 
-/// What one service's examples came to.
+/// How one service's examples were decoded.
 #[derive(Default)]
 pub struct Tally {
     pub cases: usize,

@@ -1,9 +1,9 @@
-//! Two editions of one service version as one: what either of them has.
+//! Two editions of one service version become one, with what either of them has.
 
 use super::{sharing, Description, Member};
 
 impl Description {
-    /// Adds what another edition has more; leaves everything as it was, with the place, if they contradict one another.
+    /// Adds what only the other edition has. If the two contradict each other, nothing changes, and the error is the place.
     pub fn merge(&mut self, other: &Self) -> Result<(), String> {
         self.agree(other)?;
         let mut both = self.clone();

@@ -1,4 +1,4 @@
-//! An API description: what is known of one version of a service's API, its response side.
+//! An API description: the response side of one version of a service's API.
 
 mod merge;
 mod read;
@@ -14,7 +14,7 @@ use anyhow::{bail, Result};
 use crate::codes::Code;
 use crate::nearest::nearest;
 
-/// One version of a service's API, its response side.
+/// The response side of one version of a service's API.
 #[derive(Clone, Debug, Default)]
 pub struct Description {
     /// `cvm`.
@@ -23,19 +23,19 @@ pub struct Description {
     pub version: String,
     /// What the service is called, `云服务器`, where the file says so.
     pub title: String,
-    /// `cn` or `intl`, where the folder tells; both of them where they are one.
+    /// `cn` or `intl`, if the folder tells; both where two editions became one.
     pub edition: String,
     /// By name, each with a response of its own.
     pub actions: Vec<Action>,
     /// The data types and responses, by name: those that actions reach.
     pub objects: BTreeMap<String, Object>,
-    /// The error codes it answers with, where they are known; they are no part of the file.
+    /// The error codes that the service returns, if known. They come from another file.
     pub codes: Vec<Code>,
-    /// Documented answers, by action, where they are beside the file.
+    /// Documented answers, each with its action's name, from a file beside the description.
     pub examples: Vec<(String, String)>,
 }
 
-/// What can be asked of a service.
+/// An action of a service.
 #[derive(Clone, Debug, Default)]
 pub struct Action {
     /// `DescribeInstances`.
@@ -44,9 +44,9 @@ pub struct Action {
     pub output: String,
     /// What it does, in a few words: `Lists instances`.
     pub title: String,
-    /// What it is for: a sentence, or pages.
+    /// What it is for, in a sentence or in pages.
     pub document: String,
-    /// Whether the service advises against it, or offers it no longer.
+    /// Whether the service advises against it, or no longer offers it.
     pub deprecated: bool,
     /// Whether it can answer with a stream of events.
     pub streams: bool,
@@ -66,9 +66,9 @@ pub struct Object {
 pub struct Member {
     /// As it is on the wire.
     pub name: String,
-    /// Whether there are several.
+    /// Whether it is a list.
     pub list: bool,
-    /// What it is, or the elements of its list are.
+    /// What it is; of a list, what its elements are.
     pub kind: Kind,
     /// What it means.
     pub document: String,
@@ -164,7 +164,7 @@ impl Description {
             .collect()
     }
 
-    /// Leaves the actions of these names, with what they reach; how many there are.
+    /// Keeps the actions of these names, with what they reach, and returns how many there are.
     pub fn keep(&mut self, actions: &[String]) -> usize {
         self.actions.retain(|action| actions.contains(&action.name));
         let kept: BTreeSet<String> = self.reachable().into_iter().map(str::to_owned).collect();
@@ -172,7 +172,7 @@ impl Description {
         self.actions.len()
     }
 
-    /// Takes documented answers, each with its action's name; an action whose answer is events is one that streams.
+    /// Adds documented answers, each with its action's name. An action with an answer of events is one that streams.
     pub fn add_examples(&mut self, examples: Vec<(String, String)>) {
         for (name, example) in &examples {
             if streams::is_events(example) {
@@ -184,7 +184,7 @@ impl Description {
     }
 }
 
-/// Leaves the actions asked for, in all of the descriptions; a description without any goes.
+/// Keeps the actions asked for, and drops each description that has none of them.
 ///
 /// # Errors
 /// If no description has an action of a name.

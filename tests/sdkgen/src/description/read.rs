@@ -126,7 +126,7 @@ fn object(name: &str, value: &Value) -> Result<Object> {
     let place = || format!("object `{name}`");
     ensure!(
         names::is_type(name),
-        "{}: its name can't be a type's in Rust",
+        "{}: its name cannot be a type's in Rust",
         place()
     );
     ensure!(
@@ -200,13 +200,13 @@ fn kind(outer: &str, element: String) -> Result<Kind> {
         ("int", "") => Ok(Kind::Signed),
         ("string" | "float" | "bool", "") => Ok(scalar(outer).unwrap_or_default()),
         ("object" | "list", "") => {
-            bail!("`member` is missing, which says what the {outer} is made of")
+            bail!("its `member` is missing, which says what the {outer} is made of")
         }
         ("object" | "list", _) => Ok(Kind::Object(element)),
         ("string" | "int" | "float" | "bool", _) => {
-            bail!("its `member` is `{element}`, which no {outer} is")
+            bail!("its `member` is `{element}`, which is not a kind of {outer}")
         }
-        _ => bail!("its type `{outer}` is none of string, int, float, bool, object, list"),
+        _ => bail!("its type `{outer}` is not one of string, int, float, bool, object, list"),
     }
 }
 

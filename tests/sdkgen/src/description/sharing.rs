@@ -42,7 +42,7 @@ fn copy(description: &mut Description, index: usize) -> Result<()> {
     );
     ensure!(
         is_type(&name),
-        "{shared}, and a response of its own can't be called `{name}`"
+        "{shared}, and a response of its own cannot be called `{name}`"
     );
     ensure!(
         !description.objects.contains_key(&name),

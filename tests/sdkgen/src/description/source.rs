@@ -1,10 +1,9 @@
 //! Where descriptions are found: files, and folders of them as they are published.
 //!
 //! A folder is searched for `SERVICE/VERSION/api.json`, however deep: `services/cvm/v20170312/api.json`, or
-//! `intl/cvm/v20170312/api.json`. The folder above the service is the edition, and the one above `services`, if that
-//! lies in the folder. Beside a description
-//! may be examples, which tell the actions that stream: `examples.json` as published, or `cases.jsonl`. Beside the editions may
-//! be their error codes, `error_codes-EDITION.tsv`.
+//! `intl/cvm/v20170312/api.json`. The edition is the folder above the service, or the one above `services` if that is inside
+//! the folder searched. Beside a description there may be examples, `examples.json` as published or `cases.jsonl`, which tell
+//! the actions that stream. Beside the editions there may be their error codes, `error_codes-EDITION.tsv`.
 
 use std::collections::BTreeMap;
 use std::fs;
@@ -24,7 +23,7 @@ const FILE: &str = "api.json";
 /// How deep a folder is searched.
 const DEPTH: usize = 8;
 
-/// Which descriptions of those that are found.
+/// Which of the descriptions found are wanted.
 #[derive(Clone, Debug, Default)]
 pub struct Choice {
     /// Only these editions, the first of them first; all if there are none.
@@ -48,7 +47,7 @@ pub struct Source {
     codes: Option<PathBuf>,
 }
 
-/// A description, and the module that it becomes.
+/// A description and the name of its module.
 #[derive(Clone, Debug)]
 pub struct Named {
     /// `cvm_v20170312`, after the edition's name where two editions have one each.
@@ -67,7 +66,7 @@ pub fn find(path: &Path) -> Result<Vec<Source>> {
         search(path, DEPTH, &mut files)?;
         ensure!(
             !files.is_empty(),
-            "{}: no `{FILE}` is in this folder",
+            "{}: there is no `{FILE}` in this folder",
             path.display()
         );
     } else {
@@ -214,7 +213,7 @@ pub fn read_chosen(sources: &[Source]) -> Result<Vec<Description>> {
     Ok(descriptions)
 }
 
-/// Does something to each, on all cores; the results in order, or the first error.
+/// Does the work for each item, on all cores, and returns the results in order or the first error.
 pub(crate) fn in_parallel<T: Sync, R: Send>(
     items: &[T],
     work: impl Fn(&T) -> Result<R> + Sync,
@@ -263,7 +262,7 @@ pub fn choose(mut sources: Vec<Source>, choice: &Choice) -> Result<Vec<Source>> 
     });
     ensure!(
         !sources.is_empty(),
-        "no edition of these has a service of these: {}",
+        "none of the editions asked for has any of these services: {}",
         choice.services.join(", ")
     );
     sources.sort_by_key(|source| {
@@ -283,13 +282,13 @@ fn wanted(wanted: &[String], known: impl Iterator<Item = String>, what: &str) ->
         let near = nearest(name, known.iter().map(String::as_str));
         let hint = match near {
             Some(near) => format!("did you mean `{near}`?"),
-            None if known.is_empty() => format!("the folders name no {what}"),
+            None if known.is_empty() => "no folder is named after one".to_owned(),
             None if known.len() > 12 => format!(
-                "there are {} others, `{}` among them",
+                "{} others were found, `{}` among them",
                 known.len(),
                 known[0]
             ),
-            None => format!("there is {}", known.join(", ")),
+            None => format!("the {what}s found are {}", known.join(", ")),
         };
         ensure!(known.contains(name), "no {what} `{name}`: {hint}");
     }

@@ -6,7 +6,7 @@ const MEDIA_TYPE: &str = "text/event-stream";
 /// Where a stream's RequestId is, as documentation has it.
 const HEADER: &str = "X-TC-RequestId";
 
-/// Fields that an event begins with.
+/// The fields that an event may begin with.
 const FIELDS: [&str; 4] = ["data:", "event:", "id:", "retry:"];
 
 /// Whether an example of an answer is events, or an HTTP response that announces them.
@@ -15,12 +15,12 @@ pub fn is_events(example: &str) -> bool {
     FIELDS.iter().any(|field| begins.starts_with(field)) || example.contains(MEDIA_TYPE)
 }
 
-/// Whether an action is known for it by its name or its documentation.
+/// Whether an action's name or documentation says that it streams.
 pub fn is_said(name: &str, document: &str) -> bool {
     document.contains(MEDIA_TYPE) || has_sse(name)
 }
 
-/// Whether a RequestId is documented as one that stands in a header, for the body is a stream.
+/// Whether a RequestId is documented to be in a header, because the body is a stream.
 pub fn is_in_header(document: &str) -> bool {
     document.contains(HEADER)
 }

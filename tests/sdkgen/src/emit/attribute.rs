@@ -1,6 +1,6 @@
 //! Attributes as rustfmt writes them.
 
-/// Columns of several arguments in one line, and of an attribute with one or with derives.
+/// The most columns of several arguments in one line, and of an attribute with one argument or with derives.
 const WIDTHS: (usize, usize) = (70, 100);
 
 /// `#[name(one, other)]`, or an argument a line where they are too long; nothing without arguments.

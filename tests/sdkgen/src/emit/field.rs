@@ -11,6 +11,7 @@ const INDENT: &str = "    ";
 /// Columns of a line of code.
 const WIDTH: usize = 100;
 
+/// The struct that a field is in.
 pub struct Place<'a> {
     /// The struct's name.
     pub object: &'a str,

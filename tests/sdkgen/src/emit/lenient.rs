@@ -54,7 +54,7 @@ impl Lenient {
                 .clone()
                 .any(|description| is_of(name, description))
             {
-                bail!("`{name}` is neither a service, nor an action, nor a member (`Object.Member`), so nothing of it can be lenient");
+                bail!("`{name}` is neither a service, nor an action, nor a member (`Object.Member`), so it cannot be lenient");
             }
         }
         Ok(())

@@ -18,7 +18,7 @@ pub use module::{module, written, Written};
 
 pub(crate) use module::{head, HEAD, RUNTIME};
 
-/// What a generator's user may choose.
+/// What can be chosen about generated code.
 #[derive(Clone, Debug)]
 pub struct Options {
     /// Derives beside ours, as `Debug` or `serde::Serialize`.
@@ -31,7 +31,7 @@ pub struct Options {
     pub text: Text,
     /// The type of times.
     pub time: Time,
-    /// What names are cut by.
+    /// The acronyms by which names are split into words.
     pub acronyms: Acronyms,
 }
 
@@ -50,7 +50,7 @@ impl Default for Options {
     }
 }
 
-/// The derive that decodes; others than ours are for comparison.
+/// The derive that decodes; the others are for comparison.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 #[cfg_attr(feature = "cli", derive(clap::ValueEnum))]
 pub enum Decoder {
@@ -133,7 +133,7 @@ impl std::str::FromStr for Time {
     }
 }
 
-/// A type as it may be written: a path whose parts are names, with arguments or without.
+/// Checks a type's path: names with `::` between them, with or without arguments.
 fn type_path(path: &str) -> Result<String> {
     let known = |char: char| {
         char.is_ascii_alphanumeric() || matches!(char, '_' | ':' | '<' | '>' | ',' | ' ' | '\'')

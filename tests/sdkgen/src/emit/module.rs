@@ -21,7 +21,7 @@ pub(crate) const RUNTIME: &str = concat!(
     env!("CARGO_PKG_VERSION_MINOR")
 );
 
-/// Text and code differ in what pedants want of either.
+/// The service's names and texts do not follow these lints.
 const ALLOW: &str = "#![allow(clippy::pedantic)]\n";
 
 /// A module, in parts.

@@ -27,7 +27,7 @@ struct Unit {
     structs: usize,
 }
 
-/// What the check of a corpus came to.
+/// The outcome of the check of a corpus.
 #[derive(Default)]
 pub struct Tally {
     actions: usize,

@@ -176,7 +176,10 @@ fn a_corpus_that_is_missing_or_empty_is_an_error_that_says_so() {
         conformance(&missing, &[]),
         "the corpus is missing or empty: ",
     );
-    fails(conformance(&folder, &[]), "no `api.json` is in this folder");
+    fails(
+        conformance(&folder, &[]),
+        "there is no `api.json` in this folder",
+    );
     let corpus = counting_corpus("no-case", "");
     fails(
         conformance(&corpus, &[]),
@@ -184,7 +187,7 @@ fn a_corpus_that_is_missing_or_empty_is_an_error_that_says_so() {
     );
     fails(
         conformance(&corpus, &["--service", "nosuch"]),
-        "no service `nosuch`: there is demo",
+        "no service `nosuch`: the services found are demo",
     );
     fs::remove_file(corpus.join("cn/demo/2026-01-01/cases.jsonl")).unwrap();
     fails(conformance(&corpus, &[]), "cases.jsonl: ");

@@ -289,7 +289,7 @@ fn a_time_has_a_type_only_if_its_examples_are_in_one_format() {
             .unwrap();
         assert_eq!(
             generated.notes(),
-            ["shop 2026-01-01: described as times, but texts by their examples: Order.Note"]
+            ["shop 2026-01-01: described as times, but left as text because of their examples: Order.Note"]
         );
         let text = generated.text();
         // The fixture has a data type called `Option`.
@@ -430,7 +430,7 @@ fn only_what_is_asked_for_is_written() {
     );
     assert_eq!(
         error(generator.clone().service("nosuch")),
-        "no service `nosuch`: there is media, shop"
+        "no service `nosuch`: the services found are media, shop"
     );
     assert_eq!(
         error(generator.clone().service("shops")),
@@ -438,7 +438,7 @@ fn only_what_is_asked_for_is_written() {
     );
     assert_eq!(
         error(generator.edition("cn")),
-        "no edition `cn`: the folders name no edition"
+        "no edition `cn`: no folder is named after one"
     );
 }
 

@@ -89,7 +89,7 @@ fn refused() -> Vec<(String, &'static str)> {
         ),
         (
             with("/actions/3DScan", json!({"output": "CountThingsResponse"})),
-            "action `3DScan`: its output `CountThingsResponse` is another action's too, and a response of its own can't be called `3DScanResponse`",
+            "action `3DScan`: its output `CountThingsResponse` is another action's too, and a response of its own cannot be called `3DScanResponse`",
         ),
         (
             with("/objects/CountThingsResponse", json!([])),
@@ -125,11 +125,11 @@ fn refused() -> Vec<(String, &'static str)> {
         ),
         (
             with("/objects/Thing/members/1/type", json!("map")),
-            "action `DescribeThings`: object `Thing`, member `Size`: its type `map` is none of string, int, float, bool, object, list",
+            "action `DescribeThings`: object `Thing`, member `Size`: its type `map` is not one of string, int, float, bool, object, list",
         ),
         (
             with("/objects/Thing/members/1/member", json!("int512")),
-            "action `DescribeThings`: object `Thing`, member `Size`: its `member` is `int512`, which no int is",
+            "action `DescribeThings`: object `Thing`, member `Size`: its `member` is `int512`, which is not a kind of int",
         ),
         (
             with("/objects/Thing/members/1/member", json!(["int64"])),
@@ -141,7 +141,7 @@ fn refused() -> Vec<(String, &'static str)> {
         ),
         (
             with("/objects/Thing/members/2/member", None),
-            "action `DescribeThings`: object `Thing`, member `Part`: `member` is missing, which says what the object is made of",
+            "action `DescribeThings`: object `Thing`, member `Part`: its `member` is missing, which says what the object is made of",
         ),
         (
             with("/objects/DescribeThingsResponse/members/0/member", json!("list")),
@@ -149,7 +149,7 @@ fn refused() -> Vec<(String, &'static str)> {
         ),
         (
             sound().to_string().replace("\"Part\"", "\"Bran ch\""),
-            "action `DescribeThings`: object `Bran ch`: its name can't be a type's in Rust",
+            "action `DescribeThings`: object `Bran ch`: its name cannot be a type's in Rust",
         ),
         (
             sound().to_string().replace("\"Part\"", "\"serde\""),
