@@ -71,16 +71,15 @@ impl Package {
             name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(word),
             "`{name}` is not a crate's name, as `my-sdk` is"
         );
-        let mut named = Vec::new();
         for line in &self.dependencies {
-            let dependency = line.split_once('=').map(|(name, _)| name.trim());
-            let dependency =
-                dependency.filter(|name| !line.contains('\n') && name.chars().all(word));
-            let dependency = dependency.with_context(|| {
-                format!("`{line}` is not a dependency, as `smol_str = \"0.3\"` is")
-            })?;
-            named.push(dependency.replace('-', "_"));
+            let name = dependency(line);
+            ensure!(
+                !name.is_empty() && name.chars().all(word) && !line.contains('\n'),
+                "`{line}` is not a dependency, as `smol_str = \"0.3\"` is"
+            );
         }
+        let named = self.dependencies.iter().map(|line| dependency(line));
+        let named: Vec<String> = named.map(|name| name.replace('-', "_")).collect();
         for (path, needed) in options.foreign_crates() {
             ensure!(
                 named.contains(&needed),
@@ -114,12 +113,21 @@ impl Package {
             text.push_str(&format!("{service} = []\n"));
         }
         text.push_str("\n[dependencies]\n");
-        let mut lines = options.dependencies();
-        lines.extend(self.dependencies.iter().cloned());
-        lines.push(self.runtime.dependency());
-        lines.sort();
-        text + &lines.join("\n") + "\n"
+        let mut dependencies = options.dependencies();
+        dependencies.push(self.runtime.dependency());
+        // A line that was given replaces the one that would be written.
+        dependencies.extend(self.dependencies.iter().cloned());
+        let by_name = dependencies.iter().map(|line| (dependency(line), line));
+        for line in by_name.collect::<BTreeMap<_, _>>().values() {
+            text.push_str(&format!("{line}\n"));
+        }
+        text
     }
+}
+
+/// The name of a dependency, of its line in a manifest.
+fn dependency(line: &str) -> &str {
+    line.split_once('=').map_or("", |(name, _)| name.trim())
 }
 
 impl Runtime {

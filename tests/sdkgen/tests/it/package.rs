@@ -181,6 +181,24 @@ fn a_crate_depends_on_what_its_types_and_derives_are_of() {
 }
 
 #[test]
+fn a_dependency_that_is_given_replaces_the_one_that_would_be_written() {
+    let folder = folder("replaced");
+    let mut options = Options::default();
+    options.derives.push("serde::Serialize".to_owned());
+    let mut package = package();
+    package
+        .dependencies
+        .push("serde = { version = \"1.0.200\", features = [\"derive\", \"rc\"] }".to_owned());
+    generated(options).write_crate(&folder, &package).unwrap();
+    let manifest = fs::read_to_string(folder.join("Cargo.toml")).unwrap();
+    assert_eq!(manifest.matches("\nserde = ").count(), 1, "{manifest}");
+    assert!(
+        manifest.contains("\nserde = { version = \"1.0.200\""),
+        "{manifest}"
+    );
+}
+
+#[test]
 fn a_build_script_can_generate() {
     let folder = folder("build-script");
     let example = tests().join("build-script");
