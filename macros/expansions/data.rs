@@ -30,10 +30,13 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for InstanceStatus
             __deserializer,
             &::tencent_response::__private::Keys {
                 name: "InstanceStatus",
-                names: &["InstanceId", "InstanceState"],
+                names: &[
+                    "InstanceId",
+                    "InstanceState",
+                    "\0\u{2}\u{1c}\0\0\u{2}\u{1}InstanceId\0\0\0\0\0\0InstanceState\0\0\0",
+                ],
                 exact: &[],
                 aliases: &[],
-                table: b"\0\x01\x02\0",
             },
         )
     }

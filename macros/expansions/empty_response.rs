@@ -20,10 +20,9 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for StopInstancesR
             __deserializer,
             &::tencent_response::__private::Keys {
                 name: "StopInstancesResponse",
-                names: &[],
+                names: &["\0\0\u{1c}\0"],
                 exact: &[],
                 aliases: &[],
-                table: b"\0",
             },
         )
     }

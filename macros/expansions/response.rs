@@ -39,10 +39,13 @@ for DescribeInstancesStatusResponse {
             __deserializer,
             &::tencent_response::__private::Keys {
                 name: "DescribeInstancesStatusResponse",
-                names: &["TotalCount", "InstanceStatusSet"],
+                names: &[
+                    "TotalCount",
+                    "InstanceStatusSet",
+                    "\0\u{2}\u{1c}\u{1}\0\0\u{2}TotalCount\0\0\0\0\0\0InstanceStatusSe",
+                ],
                 exact: &[],
                 aliases: &[],
-                table: b"\0\x02\x01\0",
             },
         )
     }

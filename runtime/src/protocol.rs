@@ -6,8 +6,9 @@
 //!
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
-//! | [`NAME`] | `fields::find::KeySeed` | `json::key` | give a member's name as bytes, or its index if it was guessed |
-//! | [`Reply::Member`] | `json::key` | `fields::find::KeySeed` | that index, among the names that the struct declares |
+//! | a last name that begins with NUL | `fields::deserialize` | `json::names` | the hash table of the struct's other names |
+//! | [`NAME`] | `fields::find::KeySeed` | `json::key` | give a member's name as bytes |
+//! | [`Reply::Member`] | `json::key::Index` | `fields::find::KeySeed` | the member is the one with this index among the struct's names |
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
 //! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |

@@ -252,17 +252,16 @@ fn deserialize(expansion: &Expansion, members: &[Member]) -> TokenStream {
     });
     let (aliases, indices): (Vec<String>, Vec<&Literal>) = aliases.unzip();
     let all_names = names.clone().chain(&aliases).map(String::as_str);
-    let table = Literal::byte_string(&table(&all_names.collect::<Vec<_>>()));
+    let table = table(&all_names.collect::<Vec<_>>());
     write_impl!(expansion, expansion.decoding(), (#private::Deserialize<#lifetime>) {
         fn deserialize<__D: #private::Deserializer<#lifetime>>(
             __deserializer: __D,
         ) -> #private::Result<Self, __D::Error> {
             #private::deserialize(__deserializer, &#private::Keys {
                 name: #name,
-                names: &[#(#names),*],
+                names: &[#(#names,)* #table],
                 exact: &[#(#exact),*],
                 aliases: &[#((#aliases, #indices)),*],
-                table: #table,
             })
         }
     })

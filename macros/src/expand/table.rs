@@ -1,41 +1,71 @@
 //! The hash table by which the runtime finds a member's name in one step, whatever the order.
 
-/// The table of these names: a byte for each place, a name's number counted from 1 or 0 where there is none.
+/// The most names that a table numbers: a number is one ASCII character.
+const MOST: usize = 127;
+
+/// How many bytes of a name the table holds.
+const START: usize = 16;
+
+/// The table of these names, as `json::names` of the runtime reads it: a NUL, the logarithm of the number of places, the
+/// shift, the places, and the first 16 bytes of each name, padded with NULs.
 ///
-/// At least half of the places are 0. Names of one hash stand one after the other, in their own order, and around the end.
-/// It is empty where the names are too many for a byte, or where JSON escapes a character of one; the runtime then compares
-/// them one by one.
-pub fn table(names: &[&str]) -> Vec<u8> {
-    let escaped = |name: &&str| {
-        name.chars()
-            .any(|char| matches!(char, '"' | '\\' | '\0'..='\x1F'))
-    };
-    if names.len() >= 255 || names.iter().any(escaped) {
-        return Vec::new();
+/// A place is a name's number, counted from 1, or 0 for none. Names with the same hash follow each other in their own order,
+/// wrapping around the end; at least half of the places are empty. The table itself is empty if there are too many names, or
+/// if one is not plain ASCII; the runtime then compares them one by one.
+pub fn table(names: &[&str]) -> String {
+    if names.len() > MOST || !names.iter().all(|name| is_plain(name)) {
+        return String::new();
     }
-    let mut table = vec![0; (2 * names.len()).next_power_of_two()];
-    let mask = table.len() - 1;
-    for (number, name) in (1..).zip(names) {
-        let mut place = hash(name.as_bytes()) & mask;
-        while table[place] != 0 {
-            place = (place + 1) & mask;
-        }
-        table[place] = number;
-    }
-    table
+    let hashes: Vec<u64> = names.iter().map(|name| hash(name.as_bytes())).collect();
+    let (shift, places) = best_places(&hashes);
+    let logarithm = u8::try_from(places.len().ilog2()).expect("at most eight");
+    let head = [0, logarithm, shift].into_iter().chain(places);
+    let starts = names.iter().flat_map(|name| {
+        let padding = std::iter::repeat(0);
+        name.bytes().chain(padding).take(START)
+    });
+    head.chain(starts).map(char::from).collect()
 }
 
-/// A name's place before it is cut to the table's length, as `fields::keys::hash` of the runtime has it.
-fn hash(name: &[u8]) -> usize {
+/// Whether a name is written in JSON as it is.
+fn is_plain(name: &str) -> bool {
+    name.bytes()
+        .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
+}
+
+/// The shift by which the fewest names miss their own place, and the places.
+fn best_places(hashes: &[u64]) -> (u8, Vec<u8>) {
+    let shifts = (28..56).map(|shift| {
+        let (missed, places) = places(hashes, shift);
+        (missed, shift, places)
+    });
+    let (_, shift, places) = shifts.min().expect("28 shifts");
+    (shift, places)
+}
+
+/// The places for one shift, and by how many places the names missed their own.
+fn places(hashes: &[u64], shift: u8) -> (usize, Vec<u8>) {
+    let mut places = vec![0; (2 * hashes.len()).next_power_of_two()];
+    let mask = places.len() - 1;
+    let mut missed = 0;
+    for (number, hash) in (1..).zip(hashes) {
+        let mut place = usize::try_from(hash >> shift & mask as u64).expect("a place");
+        while places[place] != 0 {
+            place = (place + 1) & mask;
+            missed += 1;
+        }
+        places[place] = number;
+    }
+    (missed, places)
+}
+
+/// A name's hash, as `json::names` of the runtime computes it; the same for names that differ only in ASCII case.
+fn hash(name: &[u8]) -> u64 {
     const LOWER: u64 = 0x2020_2020_2020_2020;
-    let (first, last) = match name.len() {
-        8.. => (word(&name[..8]), word(&name[name.len() - 8..])),
-        4.. => (word(&name[..4]), word(&name[name.len() - 4..])),
-        _ => (word(name), 0),
-    };
-    let ends = (first | LOWER) ^ (last | LOWER).rotate_left(23);
-    let mixed = (ends ^ name.len() as u64).wrapping_mul(0x9E37_79B9_7F4A_7C15);
-    usize::try_from(mixed >> 40).expect("24 bits")
+    let (first, second) = name.split_at(name.len().min(8));
+    let second = &second[..second.len().min(8)];
+    let mixed = (word(first) ^ word(second).rotate_left(24)) | LOWER;
+    mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Up to eight bytes as a number, the first one lowest.
@@ -53,15 +83,25 @@ mod tests {
     #[test]
     fn every_name_stands_once_behind_its_hash_with_no_gap() {
         let names: Vec<String> = (0..100).map(|number| format!("Member{number}")).collect();
-        let table = table(&names.iter().map(String::as_str).collect::<Vec<_>>());
-        for (index, name) in names.iter().enumerate() {
-            let mut place = hash(name.as_bytes()) & (table.len() - 1);
-            while usize::from(table[place]) != index + 1 {
-                assert_ne!(table[place], 0, "{name}");
-                place = (place + 1) & (table.len() - 1);
+        let hashes: Vec<u64> = names.iter().map(|name| hash(name.as_bytes())).collect();
+        let (shift, places) = best_places(&hashes);
+        let mask = places.len() - 1;
+        for (index, hash) in hashes.iter().enumerate() {
+            let mut place = usize::try_from(hash >> shift & mask as u64).unwrap();
+            while usize::from(places[place]) != index + 1 {
+                assert_ne!(places[place], 0, "{}", names[index]);
+                place = (place + 1) & mask;
             }
         }
-        assert_eq!(table.iter().filter(|number| **number != 0).count(), 100);
+        assert_eq!(places.iter().filter(|number| **number != 0).count(), 100);
+    }
+
+    #[test]
+    fn few_names_stand_each_at_their_own_place() {
+        let names = ["Zone", "ProjectId", "HostIds", "HostIps", "HostId"];
+        let hashes = names.map(|name| hash(name.as_bytes()));
+        let (shift, _) = best_places(&hashes);
+        assert_eq!(places(&hashes, shift).0, 0);
     }
 
     #[test]
@@ -70,25 +110,35 @@ mod tests {
             ("CPU", "cpu"),
             ("Zone", "ZONE"),
             ("InstanceId", "instanceID"),
+            ("InternetMaxBandwidthOut", "internetMAXBandwidthOut"),
         ] {
             assert_eq!(hash(name.as_bytes()), hash(other.as_bytes()));
         }
     }
 
     #[test]
-    fn more_names_than_a_byte_counts_have_no_table() {
-        assert!(table(&["Name"; 255]).is_empty());
+    fn a_table_holds_the_start_of_each_name() {
+        let table = table(&["Zone", "InternetMaxBandwidthOut"]);
+        assert_eq!(table.len(), 3 + 4 + 2 * 16);
+        assert_eq!(table[..2], *"\0\x02");
+        assert_eq!(table[7..], *"Zone\0\0\0\0\0\0\0\0\0\0\0\0InternetMaxBandw");
     }
 
     #[test]
-    fn a_name_that_json_escapes_has_no_table() {
-        for name in ["a\"b", "c\\b", "d\ne"] {
+    fn more_names_than_a_character_counts_have_no_table() {
+        assert!(!table(&["Name"; 127]).is_empty());
+        assert!(table(&["Name"; 128]).is_empty());
+    }
+
+    #[test]
+    fn a_name_that_json_may_escape_has_no_table() {
+        for name in ["a\"b", "c\\b", "d\ne", "é", "\u{7f}"] {
             assert!(table(&["Name", name]).is_empty());
         }
     }
 
     #[test]
     fn no_names_are_a_table_without_a_number() {
-        assert_eq!(table(&[]), [0]);
+        assert_eq!(table(&[]), "\0\0\x1c\0");
     }
 }

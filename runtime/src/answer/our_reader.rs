@@ -295,7 +295,7 @@ struct Held {
 
 impl<'de> Keep<'de, Object<'_, 'de>> for Held {
     fn keep(object: &mut Object<'_, 'de>) -> Result<Option<(Self, Option<Failure<'de>>)>, Fault> {
-        let reader = object.value()?;
+        let reader = object.reader();
         if reader.null() {
             return Ok(None);
         }

@@ -76,10 +76,9 @@ impl<'de> Deserialize<'de> for Nothing {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
         const KEYS: &Keys = &Keys {
             name: "",
-            names: &[],
+            names: &["\0\0\0\0"],
             exact: &[],
             aliases: &[],
-            table: &[0],
         };
         deserialize(deserializer, KEYS)
     }

@@ -12,10 +12,9 @@ use crate::concern::is_request_id;
 use crate::protocol::{Reply, NAME};
 use crate::text::Text;
 
-/// What a member's name stands for.
+/// What a member's name stands for that is no slot's own.
 #[derive(Clone, Copy)]
 pub(crate) enum Key {
-    Exact(usize),
     /// A slot, found ignoring case.
     Folded(usize),
     RequestId {
@@ -30,82 +29,104 @@ pub(crate) enum Key {
     Unknown,
 }
 
+/// The slot of a name that is no slot's own; `Finder::key` says what it stands for.
+pub(crate) const NO_SLOT: usize = usize::MAX;
+
 /// Finds what each name stands for, in turn.
 pub(crate) struct Finder<'de> {
     pub(crate) keys: &'static Keys,
     pub(crate) response: bool,
+    /// What the last name stood for, if it was no slot's own.
+    pub(crate) key: Key,
     /// The name, if extra members are collected; or the RequestId, if it was captured.
     pub(crate) text: Option<Cow<'de, str>>,
     pub(crate) keep_name: bool,
 }
 
+impl Finder<'_> {
+    /// Notes what a name stands for that is no slot's own.
+    fn no_slot(&mut self, key: Key) -> usize {
+        self.key = key;
+        NO_SLOT
+    }
+}
+
 /// A number never names a member: only text does.
 macro_rules! integer_keys {
     () => {
-        fn visit_u64<E: Error>(self, _: u64) -> Result<Key, E> {
-            Ok(Key::Unknown)
+        fn visit_u64<E: Error>(self, _: u64) -> Result<usize, E> {
+            Ok(self.unknown())
         }
 
-        fn visit_i64<E: Error>(self, _: i64) -> Result<Key, E> {
-            Ok(Key::Unknown)
+        fn visit_i64<E: Error>(self, _: i64) -> Result<usize, E> {
+            Ok(self.unknown())
         }
     };
 }
 
 pub(crate) struct KeySeed<'a, 'de>(pub(crate) &'a mut Finder<'de>);
 
+impl KeySeed<'_, '_> {
+    fn unknown(self) -> usize {
+        self.0.no_slot(Key::Unknown)
+    }
+}
+
 impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
-    type Value = Key;
+    type Value = usize;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_newtype_struct(NAME, self)
     }
 }
 
 impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
-    type Value = Key;
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
     }
 
     #[inline]
-    fn visit_borrowed_bytes<E: Error>(self, name: &'de [u8]) -> Result<Key, E> {
+    fn visit_borrowed_bytes<E: Error>(self, name: &'de [u8]) -> Result<usize, E> {
         let text = || String::from_utf8_lossy(name);
         Ok(NameVisitor(self).find(name, text))
     }
 
     #[inline]
-    fn visit_u128<E: Error>(self, integer: u128) -> Result<Key, E> {
+    fn visit_u128<E: Error>(self, integer: u128) -> Result<usize, E> {
         Ok(match Reply::from_integer(integer) {
-            Some(Reply::Member(index)) if index < self.0.keys.names.len() => Key::Exact(index),
-            Some(Reply::HeldError) => Key::HeldError,
-            _ => Key::Unknown,
+            Some(Reply::Member(index)) => index,
+            Some(Reply::HeldError) => self.0.no_slot(Key::HeldError),
+            _ => self.0.no_slot(Key::Unknown),
         })
     }
 
     #[inline]
-    fn visit_newtype_struct<D: Deserializer<'de>>(self, deserializer: D) -> Result<Key, D::Error> {
+    fn visit_newtype_struct<D: Deserializer<'de>>(
+        self,
+        deserializer: D,
+    ) -> Result<usize, D::Error> {
         deserializer.deserialize_identifier(NameVisitor(self))
     }
 
-    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Key, A::Error> {
+    fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<usize, A::Error> {
         let reply = seq.next_element()?.and_then(Reply::from_integer);
         if reply != Some(Reply::Captured) {
-            return Ok(Key::Unknown);
+            return Ok(self.0.no_slot(Key::Unknown));
         }
         self.0.text = seq.next_element::<Text<'de>>()?.and_then(|text| text.0);
-        Ok(Key::Captured)
+        Ok(self.0.no_slot(Key::Captured))
     }
 
     integer_keys! {}
 
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<usize, E> {
         NameVisitor(self).visit_borrowed_str(name)
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
         NameVisitor(self).visit_str(name)
     }
 }
@@ -114,43 +135,46 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
 struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
 
 impl<'de> NameVisitor<'_, 'de> {
-    #[inline]
-    fn find(self, name: &[u8], text: impl FnOnce() -> Cow<'de, str>) -> Key {
+    fn find(self, name: &[u8], text: impl FnOnce() -> Cow<'de, str>) -> usize {
         let finder = self.0 .0;
         let found = finder.keys.find(name);
         if let Found::Exact(slot) = found {
-            return Key::Exact(slot);
+            return slot;
         }
         if let Some(exact) = is_request_id(name).filter(|_| finder.response) {
-            return Key::RequestId { exact };
+            return finder.no_slot(Key::RequestId { exact });
         }
         if finder.keep_name {
             finder.text = Some(text());
         }
-        match found {
+        finder.no_slot(match found {
             Found::Folded(slot) => Key::Folded(slot),
             _ if finder.response && !finder.keep_name && name == RESPONSE => Key::Response,
             _ => Key::Unknown,
-        }
+        })
+    }
+
+    fn unknown(self) -> usize {
+        self.0.unknown()
     }
 }
 
 impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
-    type Value = Key;
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         self.0.expecting(f)
     }
 
-    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<Key, E> {
+    fn visit_borrowed_str<E: Error>(self, name: &'de str) -> Result<usize, E> {
         Ok(self.find(name.as_bytes(), || Cow::Borrowed(name)))
     }
 
-    fn visit_str<E: Error>(self, name: &str) -> Result<Key, E> {
+    fn visit_str<E: Error>(self, name: &str) -> Result<usize, E> {
         Ok(self.find(name.as_bytes(), || Cow::Owned(name.into())))
     }
 
-    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<Key, E> {
+    fn visit_bytes<E: Error>(self, name: &[u8]) -> Result<usize, E> {
         let text = || Cow::Owned(String::from_utf8_lossy(name).into_owned());
         Ok(self.find(name, text))
     }

@@ -49,13 +49,7 @@ pub fn deserialize<'de, T: Fields<'de>, D: Deserializer<'de>>(
         keys,
         data: PhantomData,
     };
-    // Without a table, a name may not be spelled as its own raw text.
-    let names = if keys.table.is_empty() {
-        &[]
-    } else {
-        keys.names
-    };
-    deserializer.deserialize_struct(keys.name, names, visitor)
+    deserializer.deserialize_struct(keys.name, keys.names, visitor)
 }
 
 struct Data<T> {
@@ -102,8 +96,9 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     ///
     /// # Errors
     /// The format's error, or that of an absent member.
-    pub fn read(self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
-        self.walk(slots, None)
+    pub fn read(mut self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        self.walk(slots, None)?;
+        self.fill_absent(slots)
     }
 
     /// Fills every slot of a response, and takes its RequestId, whatever its value is.
@@ -111,11 +106,12 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     /// # Errors
     /// The format's error, or that of an absent member.
     pub fn read_response(
-        self,
+        mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
         request_id: &mut Option<Cow<'de, str>>,
     ) -> Result<(), A::Error> {
-        self.walk(slots, Some(request_id))
+        self.walk(slots, Some(request_id))?;
+        self.fill_absent(slots)
     }
 
     /// Fills a tuple of slots for a nested data type, and returns what they hold.
@@ -141,30 +137,28 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     }
 
     pub(crate) fn walk(
-        mut self,
+        &mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
         mut request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
-        let mut filled = Filled(0);
         let mut whole = false;
         let mut finder = Finder {
             keys: self.keys,
             response: request_id.is_some(),
+            key: Key::Unknown,
             text: None,
             keep_name: self.extra.is_some(),
         };
-        while let Some(key) = self.map.next_key_seed(KeySeed(&mut finder))? {
-            match key {
-                Key::Folded(index) if filled.marked(index, slots) => {
-                    self.pass_over(finder.text.take())?;
-                }
-                Key::Exact(index) | Key::Folded(index) => {
-                    if let Some(slot) = slots.get_mut(index) {
-                        if slot.fill(&mut self.map)? {
-                            filled.mark(index);
-                        }
-                    }
-                }
+        while let Some(index) = self.map.next_key_seed(KeySeed(&mut finder))? {
+            if let Some(slot) = slots.get_mut(index) {
+                slot.fill(&mut self.map)?;
+                continue;
+            }
+            match finder.key {
+                Key::Folded(index) => match slots.get_mut(index) {
+                    Some(slot) if !slot.is_full() => slot.fill(&mut self.map)?,
+                    _ => self.pass_over(finder.text.take())?,
+                },
                 Key::Unknown => self.pass_over(finder.text.take())?,
                 Key::Response => whole |= self.take_object()?,
                 Key::RequestId { exact } => {
@@ -178,13 +172,21 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                         **request_id = finder.text.take();
                     }
                 }
-                Key::HeldError => self.settle_error(slots, filled)?,
+                Key::HeldError => self.settle_error(slots)?,
             }
         }
         if whole && !matches!(request_id, Some(Some(_))) {
-            self.refuse_whole_answer(slots, filled)?;
+            self.refuse_whole_answer(slots)?;
         }
-        self.fill_absent(slots, filled)
+        Ok(())
+    }
+
+    /// Fills the slots of the members that did not come.
+    fn fill_absent(&self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        for (slot, name) in slots.iter_mut().zip(self.keys.names()) {
+            slot.absent(name)?;
+        }
+        Ok(())
     }
 
     /// Passes over a value; true if it is an object.
@@ -194,12 +196,8 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     }
 
     #[cold]
-    fn refuse_whole_answer(
-        &self,
-        slots: &[&mut dyn Slot<'de, A>],
-        filled: Filled,
-    ) -> Result<(), A::Error> {
-        if filled.any(slots) || self.map.size_hint() == Some(WATCHED) {
+    fn refuse_whole_answer(&self, slots: &[&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        if any_full(slots) || self.map.size_hint() == Some(WATCHED) {
             return Ok(());
         }
         Err(whole_answer())
@@ -213,34 +211,21 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     }
 
     /// A declared `Error` that looks like a failure is data if another declared member came with it.
-    fn settle_error(
-        &mut self,
-        slots: &mut [&mut dyn Slot<'de, A>],
-        filled: Filled,
-    ) -> Result<(), A::Error> {
-        let data = filled.any(slots);
+    fn settle_error(&mut self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
+        let data = any_full(slots);
         let declared = match self.keys.find(ERROR.as_bytes()) {
             Found::Exact(index) | Found::Folded(index) => slots.get_mut(index),
             Found::Nothing => None,
         };
         match declared {
-            Some(slot) if data => slot.fill(&mut self.map).map(drop),
+            Some(slot) if data => slot.fill(&mut self.map),
             _ => Err(A::Error::custom("the API refused the request")),
         }
     }
+}
 
-    fn fill_absent(
-        &mut self,
-        slots: &mut [&mut dyn Slot<'de, A>],
-        filled: Filled,
-    ) -> Result<(), A::Error> {
-        for (index, slot) in slots.iter_mut().enumerate() {
-            if !filled.surely(index) {
-                slot.absent(self.keys.names[index])?;
-            }
-        }
-        Ok(())
-    }
+fn any_full<'de, A: MapAccess<'de>>(slots: &[&mut dyn Slot<'de, A>]) -> bool {
+    slots.iter().any(|slot| slot.is_full())
 }
 
 /// The error for a slot that is empty after all, which does not happen: `Members::read` fills each slot, or fails.
@@ -248,28 +233,4 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
 #[must_use]
 pub fn unfilled<E: Error>() -> E {
     E::custom("a slot was left empty")
-}
-
-/// Which of the first 64 slots are full; beyond these, the slot itself is asked.
-#[derive(Clone, Copy)]
-struct Filled(u64);
-
-impl Filled {
-    fn mark(&mut self, index: usize) {
-        if index < 64 {
-            self.0 |= 1 << index;
-        }
-    }
-
-    fn surely(self, index: usize) -> bool {
-        index < 64 && self.0 >> index & 1 == 1
-    }
-
-    fn any<'de, A: MapAccess<'de>>(self, slots: &[&mut dyn Slot<'de, A>]) -> bool {
-        (0..slots.len()).any(|index| self.marked(index, slots))
-    }
-
-    fn marked<'de, A: MapAccess<'de>>(self, index: usize, slots: &[&mut dyn Slot<'de, A>]) -> bool {
-        self.surely(index) || (index >= 64 && slots[index].is_full())
-    }
 }

@@ -49,10 +49,13 @@ macro_rules! rows {
             #[inline]
             fn read(
                 mut self,
-                members: Members<'_, 'de, A>,
+                mut members: Members<'_, 'de, A>,
                 request_id: Option<&mut Option<Cow<'de, str>>>,
             ) -> Result<($($value,)+), A::Error> {
                 members.walk(&mut [$(&mut self.$index),+], request_id)?;
+                if $(self.$index.is_none())|+ {
+                    members.fill_absent(&mut [$(&mut self.$index),+])?;
+                }
                 let ($(Some($local),)+) = self else {
                     return Err(super::unfilled());
                 };

@@ -20,11 +20,11 @@ use crate::text::TextDeserializer;
     note = "for a type from another crate, turn on its `serde` feature, or give the field a function: `#[tencent(with = \"..\")]`"
 )]
 pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the member's value; false when it is null, which leaves the slot as it was.
+    /// Reads the member's value; null leaves the slot as it was.
     ///
     /// # Errors
     /// The format's.
-    fn fill(&mut self, map: &mut A) -> Result<bool, A::Error>;
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
 
     /// Fills an empty slot with what the type makes of a missing member (`None` for an `Option`), or fails.
     ///
@@ -39,7 +39,7 @@ pub trait Slot<'de, A: MapAccess<'de>> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     #[inline]
-    fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
         map.next_value_seed(Fill(self))
     }
 
@@ -59,41 +59,41 @@ impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     }
 }
 
-/// Puts a value into its slot; false when it is null.
+/// Puts a value into its slot, unless it is null.
 struct Fill<'a, T>(&'a mut Option<T>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Fill<'_, T> {
-    type Value = bool;
+    type Value = ();
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         deserializer.deserialize_option(self)
     }
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Fill<'_, T> {
-    type Value = bool;
+    type Value = ();
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
     #[inline]
-    fn visit_none<E: Error>(self) -> Result<bool, E> {
-        Ok(false)
+    fn visit_none<E: Error>(self) -> Result<(), E> {
+        Ok(())
     }
 
     #[inline]
-    fn visit_unit<E: Error>(self) -> Result<bool, E> {
-        Ok(false)
+    fn visit_unit<E: Error>(self) -> Result<(), E> {
+        Ok(())
     }
 
     #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<bool, D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
         match T::deserialize(deserializer) {
             Ok(value) => {
                 *self.0 = Some(value);
-                Ok(true)
+                Ok(())
             }
             Err(error) => Err(error),
         }
@@ -106,7 +106,7 @@ pub struct Defaulted<S>(pub S);
 
 #[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: Slot<'de, A>> Slot<'de, A> for Defaulted<S> {
-    fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
         self.0.fill(map)
     }
 
@@ -143,19 +143,19 @@ pub trait ReadSlot<'de> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: ReadSlot<'de>> Slot<'de, A> for S {
-    fn fill(&mut self, map: &mut A) -> Result<bool, A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
         let blank = Cell::new(false);
         let nullable = Nullable::<S> {
             blank: &blank,
             slot: PhantomData,
         };
         match map.next_value_seed(nullable) {
-            Ok(None) => Ok(false),
+            Ok(None) => Ok(()),
             Ok(value) => {
                 *self.value() = value;
-                Ok(true)
+                Ok(())
             }
-            Err(_) if blank.get() => Ok(false),
+            Err(_) if blank.get() => Ok(()),
             Err(error) => Err(error),
         }
     }

@@ -5,14 +5,29 @@ use alloc::borrow::Cow;
 use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
 use serde::de::{Deserializer, Expected, Visitor};
 
-use super::names::Names;
 use super::{Fault, Reader};
 use crate::protocol::{Reply, NAME};
 
 /// A member's name, whose opening quote comes next.
 pub(super) struct Key<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
-    pub(super) names: &'a mut Names,
+}
+
+/// In place of a name that the struct declares: its index, for a visitor that asked for `NAME`.
+pub(super) struct Index(pub(super) usize);
+
+impl<'de> Deserializer<'de> for Index {
+    type Error = Fault;
+
+    #[inline]
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_u128(Reply::Member(self.0).to_integer())
+    }
+
+    serde::forward_to_deserialize_any! {
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
+        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+    }
 }
 
 macro_rules! quoted {
@@ -53,9 +68,6 @@ impl<'de> Deserializer<'de> for Key<'_, 'de> {
     ) -> Result<V::Value, Fault> {
         if name != NAME {
             return visitor.visit_newtype_struct(self);
-        }
-        if let Some(index) = self.names.take_guessed(self.reader) {
-            return visitor.visit_u128(Reply::Member(index).to_integer());
         }
         match self.reader.plain_bytes() {
             Some(name) => visitor.visit_borrowed_bytes(name),

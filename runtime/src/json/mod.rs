@@ -26,6 +26,7 @@ use serde::de::Expected;
 
 pub(crate) use array::Array;
 pub(crate) use fault::{Detail, Fault, Kind};
+pub(crate) use names::{Start, Table};
 pub(crate) use number::{is_number, parse_number, Number, WITHIN_F32};
 pub(crate) use object::Object;
 pub(crate) use skip::Open;

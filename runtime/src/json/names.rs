@@ -1,40 +1,279 @@
-//! A guess at the name that comes next.
+//! The search for a member's name among those that a struct declares, in raw text and in one step, whatever the order.
 
+use super::scan::{ascii_quotes, below_mark};
 use super::Reader;
 
-/// The names that a struct declares, and a guess at the one that comes next.
-///
-/// About half of all documented members come in the order of their description. Comparing such a name with the guess
-/// recognizes it before its end has been searched for.
+/// The names that a struct declares; without a table, there are none to search.
 pub(super) struct Names {
     names: &'static [&'static str],
-    /// The index after that of the last correct guess.
-    next: usize,
+    table: Table,
 }
 
 impl Names {
-    /// Names without a quote, backslash or control character, so that each is spelled as its own raw text.
+    pub(super) const NONE: Self = Self {
+        names: &[],
+        table: Table::EMPTY,
+    };
+
+    /// A struct's names, the last of which is the table of the others, if they have one.
     #[inline]
     pub(super) fn of(names: &'static [&'static str]) -> Self {
-        Self { names, next: 0 }
-    }
-
-    /// Takes the name whose opening quote comes next, if a guess matches, and returns its index.
-    #[inline]
-    pub(super) fn take_guessed(&mut self, reader: &mut Reader<'_>) -> Option<usize> {
-        let name = self.names.get(self.next)?;
-        if reader.take_raw(name) {
-            self.next += 1;
-            return Some(self.next - 1);
+        match names.split_last() {
+            Some((table, names)) => Self {
+                names,
+                table: Table::of(table),
+            },
+            None => Self::NONE,
         }
-        self.take_later(reader)
     }
 
-    /// The same for a body that omits a member or two.
-    fn take_later(&mut self, reader: &mut Reader<'_>) -> Option<usize> {
-        let later = self.names.iter().enumerate().skip(self.next + 1).take(2);
-        let (index, _) = later.into_iter().find(|(_, name)| reader.take_raw(name))?;
-        self.next = index + 1;
+    /// Takes the name whose opening quote comes next, and the colon behind it, and returns its index; `None` if it is not
+    /// exactly one of these.
+    pub(super) fn take(&self, reader: &mut Reader<'_>) -> Option<usize> {
+        let start = reader.position + 1;
+        let text = reader.text.as_bytes().get(start..)?;
+        let found = match self.find_at_once(text.first_chunk()?, text) {
+            None => self.find(text),
+            found => found,
+        };
+        let (index, len) = found?;
+        reader.position = start + len + 2;
         Some(index)
+    }
+
+    /// The index and length of the name with which a text begins, a quote and a colon behind it; `None` if it is not exactly
+    /// one of these, or if the text has too few bytes to tell.
+    pub(super) fn find(&self, text: &[u8]) -> Option<(usize, usize)> {
+        let wanted = Start::of_raw(text.first_chunk()?);
+        for place in self.table.place(wanted).. {
+            let number = self.table.number_at(place)?;
+            if let Some(len) = self.compare(number, wanted, text) {
+                return Some((number, len));
+            }
+        }
+        None
+    }
+
+    /// The same, if no other name took its place and it has at most 32 bytes, as nearly all have.
+    #[inline]
+    pub(super) fn find_at_once(&self, head: &[u8; 16], text: &[u8]) -> Option<(usize, usize)> {
+        let wanted = Start::of_raw(head);
+        let number = self.table.number_at(self.table.place(wanted))?;
+        if self.table.start(number)? != wanted {
+            return None;
+        }
+        let name = self.names.get(number)?.as_bytes();
+        let len = name.len();
+        (ends(text, len) && (len <= 16 || same_end(name, text))).then_some((number, len))
+    }
+
+    /// The length of the name with this number, if the text begins with it.
+    fn compare(&self, number: usize, wanted: Start, text: &[u8]) -> Option<usize> {
+        let name = self.names.get(number)?.as_bytes();
+        let same = self.table.start(number) == Some(wanted)
+            && ends(text, name.len())
+            && text.get(16..name.len().max(16)) == name.get(16..);
+        same.then_some(name.len())
+    }
+}
+
+/// Whether a quote and a colon stand behind a name of this length.
+#[inline]
+fn ends(text: &[u8], len: usize) -> bool {
+    text.get(len..).and_then(<[u8]>::first_chunk) == Some(b"\":")
+}
+
+/// Whether a text begins with this name of 16 to 32 bytes, given that the first 16 are the same.
+#[inline]
+fn same_end(name: &[u8], text: &[u8]) -> bool {
+    let text = text.get(..name.len()).and_then(<[u8]>::last_chunk::<16>);
+    name.len() <= 32 && text.is_some() && text == name.last_chunk()
+}
+
+/// A hash table of names, written by the derive: `macros::expand::table` describes it.
+#[derive(Clone, Copy)]
+pub(crate) struct Table {
+    /// By how many bits a hash is reduced.
+    shift: u32,
+    places: &'static [u8],
+    starts: &'static [u8],
+}
+
+impl Table {
+    /// The table of names that have none.
+    pub(crate) const EMPTY: Self = Self {
+        shift: 0,
+        places: &[],
+        starts: &[],
+    };
+
+    /// The table that this text holds. Text without one begins with another character than NUL, or is empty.
+    #[inline]
+    pub(crate) fn of(text: &'static str) -> Self {
+        let [0, logarithm @ 0..=8, shift, rest @ ..] = text.as_bytes() else {
+            return Self::EMPTY;
+        };
+        match rest.split_at_checked(1 << logarithm) {
+            Some((places, starts)) => Self {
+                shift: u32::from(*shift),
+                places,
+                starts,
+            },
+            None => Self::EMPTY,
+        }
+    }
+
+    pub(crate) fn is_empty(self) -> bool {
+        self.places.is_empty()
+    }
+
+    /// The place of a name, before it is wrapped around the end.
+    #[inline]
+    pub(crate) fn place(self, name: Start) -> usize {
+        #[allow(clippy::cast_possible_truncation)] // Only the lowest bits matter.
+        let place = name.hash().wrapping_shr(self.shift) as usize;
+        place & self.places.len().wrapping_sub(1)
+    }
+
+    /// The number, counted from 0, of the name at a place; `None` if the place is empty.
+    #[inline]
+    pub(crate) fn number_at(self, place: usize) -> Option<usize> {
+        let place = place & self.places.len().wrapping_sub(1);
+        usize::from(*self.places.get(place)?).checked_sub(1)
+    }
+
+    #[inline]
+    fn start(self, number: usize) -> Option<Start> {
+        let start = self.starts.get(16 * number..16 * number + 16)?;
+        start.first_chunk().map(Start::of_padded)
+    }
+}
+
+/// The first sixteen bytes of a name, padded with zeros.
+#[derive(Clone, Copy, PartialEq)]
+pub(crate) struct Start(u64, u64);
+
+impl Start {
+    pub(crate) fn of(name: &[u8]) -> Self {
+        let mut padded = [0; 16];
+        for (byte, of_name) in padded.iter_mut().zip(name) {
+            *byte = *of_name;
+        }
+        Self::of_padded(&padded)
+    }
+
+    #[inline]
+    fn of_padded(bytes: &[u8; 16]) -> Self {
+        let both = u128::from_le_bytes(*bytes);
+        #[allow(clippy::cast_possible_truncation)] // Both halves are meant.
+        Self(both as u64, (both >> 64) as u64)
+    }
+
+    /// The start of the name that a quote ends, in raw text. If the name is not ASCII, it is that of no name.
+    ///
+    /// Without a branch on the name's length, since that is as good as random.
+    #[inline]
+    fn of_raw(text: &[u8; 16]) -> Self {
+        let Self(first, second) = Self::of_padded(text);
+        let quote = ascii_quotes(first);
+        let second = second & below_mark(ascii_quotes(second));
+        Self(
+            first & below_mark(quote),
+            if quote == 0 { second } else { 0 },
+        )
+    }
+
+    /// The same for names that differ only in ASCII case.
+    #[inline]
+    fn hash(self) -> u64 {
+        const LOWER: u64 = 0x2020_2020_2020_2020;
+        let mixed = (self.0 ^ self.1.rotate_left(24)) | LOWER;
+        mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use alloc::format;
+    use alloc::string::ToString;
+
+    use super::*;
+
+    /// As the derive writes them: of every length that is compared in its own way, two with the same start.
+    const NAMES: &[&str] = &[
+        "Cpu",
+        "TotalCount",
+        "SixteenLettersIn",
+        "InstanceStatusSet",
+        "InternetMaxBandwidthOutOfTheHost",
+        "InternetMaxBandwidthOutOfTheHosts",
+        "\0\x04\x1c\x02\0\x01\0\0\0\x03\0\0\0\0\0\0\x05\x06\x04\
+        Cpu\0\0\0\0\0\0\0\0\0\0\0\0\0\
+        TotalCount\0\0\0\0\0\0\
+        SixteenLettersIn\
+        InstanceStatusSe\
+        InternetMaxBandw\
+        InternetMaxBandw",
+    ];
+
+    /// The index of the name with which a text begins, and how much of the text it takes.
+    fn take(text: &str) -> Option<(usize, usize)> {
+        let mut reader = Reader::new(text);
+        let index = Names::of(NAMES).take(&mut reader)?;
+        Some((index, reader.position))
+    }
+
+    #[test]
+    fn every_declared_name_is_taken_with_its_colon() {
+        for (index, name) in NAMES[..6].iter().enumerate() {
+            let text = format!("\"{name}\":1, and more of a body");
+            assert_eq!(take(&text), Some((index, name.len() + 3)), "{name}");
+        }
+    }
+
+    #[test]
+    fn no_other_name_is_taken() {
+        for name in NAMES[..6].iter().copied() {
+            for other in [
+                &name[1..],
+                &name[..name.len() - 1],
+                &name.to_lowercase(),
+                &name.replace('C', "\\u0043"),
+                &(name.to_string() + "x"),
+                &(name.to_string() + "\0"),
+                &(name.to_string() + "\\"),
+                &(name.to_string() + "é"),
+                &("é".to_string() + name),
+            ] {
+                let text = format!("\"{other}\":1, and more of a body");
+                let taken = take(&text).map(|(index, _)| NAMES[index]);
+                assert!(taken.is_none() || taken == Some(other), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_is_left_if_a_blank_stands_before_its_colon_or_the_body_ends_soon() {
+        assert_eq!(take("\"Cpu\" :1, and more of a body"), None);
+        for name in &NAMES[..6] {
+            let text = format!("\"{name}\":1");
+            for end in 0..text.len() - 1 {
+                assert_eq!(take(&text[..end]), None, "{text} {end}");
+            }
+        }
+    }
+
+    #[test]
+    fn names_without_a_table_are_never_taken() {
+        let text = "\"Cpu\":1, and more of a body";
+        for names in [
+            &["Cpu", ""][..],
+            &["Cpu"],
+            &["Cpu", "\0\x09"],
+            &["Cpu", "\0"],
+            &[],
+        ] {
+            assert_eq!(Names::of(names).take(&mut Reader::new(text)), None);
+        }
     }
 }

@@ -1,9 +1,11 @@
 //! The members of an object, one after the other.
 
+use core::mem;
+
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
 use super::array::Place;
-use super::key::Key;
+use super::key::{Index, Key};
 use super::names::Names;
 use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
@@ -16,6 +18,16 @@ pub(crate) struct Object<'a, 'de> {
     place: Place,
     names: Names,
     watching: Option<Watching<'a, 'de>>,
+}
+
+/// What comes next in an object.
+enum Next {
+    /// The value of the struct's member with this index.
+    Declared(usize),
+    /// Nothing: the closing brace has been taken.
+    End,
+    /// Something else, which has not been touched.
+    Other,
 }
 
 impl<'a, 'de> Object<'a, 'de> {
@@ -100,19 +112,86 @@ impl<'a, 'de> Object<'a, 'de> {
     fn key(&mut self) -> Key<'_, 'de> {
         Key {
             reader: self.reader,
-            names: &mut self.names,
         }
     }
 
-    /// Moves to a member's value, after its name has been taken.
-    pub(crate) fn value(&mut self) -> Result<&mut Reader<'de>, Fault> {
-        self.reader.colon()?;
-        Ok(self.reader)
-    }
-
-    /// The reader behind the members.
+    /// The reader behind the members; after a name, it is at the value.
     pub(crate) fn reader(&mut self) -> &mut Reader<'de> {
         self.reader
+    }
+
+    /// Moves to the value of the next member, if the struct declares its name and no watch may want it; or takes the end of
+    /// an object without a watch.
+    ///
+    /// Not inlined, and with nothing to do behind its calls, since it needs all registers.
+    #[inline(never)]
+    fn next_declared(&mut self) -> Next {
+        let mut start = self.reader.position;
+        match (self.place, self.reader.byte()) {
+            (Place::Behind, b',') => start += 1,
+            (Place::First, _) => {}
+            (Place::Behind, b'}') if self.watching.is_none() => {
+                self.close();
+                return Next::End;
+            }
+            _ => return Next::Other,
+        }
+        let text = self.reader.text.as_bytes().get(start..);
+        let Some([b'"', head @ ..]) = text.and_then(<[u8]>::first_chunk::<17>) else {
+            return self.next_declared_behind_blanks(start);
+        };
+        if let Some(watching) = &self.watching {
+            if watching.looks_for(head[0]) {
+                return Next::Other;
+            }
+        }
+        let name = text.and_then(|text| text.get(1..)).unwrap_or_default();
+        match self.names.find_at_once(head, name) {
+            Some((index, len)) => {
+                self.reader.position = start + len + 3;
+                self.place = Place::Behind;
+                Next::Declared(index)
+            }
+            None => self.next_declared_elsewhere(start),
+        }
+    }
+
+    /// The same for a name whose place in the table another one took, or that is long.
+    #[cold]
+    fn next_declared_elsewhere(&mut self, start: usize) -> Next {
+        let before = mem::replace(&mut self.reader.position, start);
+        self.take_declared(before)
+    }
+
+    /// The same in a pretty-printed body; takes the space behind the colon as well.
+    #[inline(never)]
+    fn next_declared_behind_blanks(&mut self, start: usize) -> Next {
+        let before = mem::replace(&mut self.reader.position, start);
+        if self.reader.peek() != b'"' || self.watching.is_some() {
+            self.reader.position = before;
+            return Next::Other;
+        }
+        let next = self.take_declared(before);
+        if let Next::Declared(_) = next {
+            self.reader.position += usize::from(self.reader.byte() == b' ');
+        }
+        next
+    }
+
+    /// Takes a declared name that comes next, and its colon; else moves back.
+    fn take_declared(&mut self, before: usize) -> Next {
+        let Some(index) = self.names.take(self.reader) else {
+            self.reader.position = before;
+            return Next::Other;
+        };
+        self.place = Place::Behind;
+        Next::Declared(index)
+    }
+
+    /// Takes the closing brace, which is next.
+    fn close(&mut self) {
+        self.reader.close();
+        self.place = Place::End;
     }
 
     /// Moves to the next member's name; false at the object's end.
@@ -131,8 +210,7 @@ impl<'a, 'de> Object<'a, 'de> {
         }
         let mut next = self.reader.peek();
         if next == b'}' {
-            self.reader.close();
-            self.place = Place::End;
+            self.close();
             return Ok(false);
         }
         if self.place == Place::Behind {
@@ -158,25 +236,16 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        if self.watching.is_some() {
-            return self.next_watched_key_seed(seed);
-        }
-        match self.advance() {
-            Ok(true) => match seed.deserialize(self.key()) {
-                Ok(key) => Ok(Some(key)),
-                Err(fault) => Err(fault),
-            },
-            Ok(false) => Ok(None),
-            Err(fault) => Err(fault),
+        match self.next_declared() {
+            Next::Declared(index) => seed.deserialize(Index(index)).map(Some),
+            Next::End => Ok(None),
+            Next::Other => self.next_other_key_seed(seed),
         }
     }
 
     #[inline]
     fn next_value_seed<V: DeserializeSeed<'de>>(&mut self, seed: V) -> Result<V::Value, Fault> {
-        match self.reader.colon() {
-            Ok(()) => seed.deserialize(&mut *self.reader),
-            Err(fault) => Err(fault),
-        }
+        seed.deserialize(&mut *self.reader)
     }
 
     fn size_hint(&self) -> Option<usize> {
@@ -185,14 +254,19 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
 }
 
 impl<'de> Object<'_, 'de> {
-    fn next_watched_key_seed<K: DeserializeSeed<'de>>(
+    #[inline(never)]
+    fn next_other_key_seed<K: DeserializeSeed<'de>>(
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
         match self.next_watched()? {
             None => Ok(None),
             Some(Watched::Told(text)) => seed.deserialize(Captured::new(text)).map(Some),
-            Some(_) => seed.deserialize(self.key()).map(Some),
+            Some(_) => {
+                let name = seed.deserialize(self.key())?;
+                self.reader.colon()?;
+                Ok(Some(name))
+            }
         }
     }
 

@@ -30,20 +30,20 @@ impl<'de> Reader<'de> {
     }
 
     fn peek_past_blanks(&mut self) -> u8 {
-        let bytes = self.text.as_bytes();
-        let mut position = self.position;
+        let mut rest = self
+            .text
+            .as_bytes()
+            .get(self.position..)
+            .unwrap_or_default();
         let byte = loop {
-            match bytes.get(position) {
-                Some(b' ') => position += 1,
-                Some(b'\n' | b'\r' | b'\t') => {
-                    position += 1;
-                    position += indent(bytes, position);
-                }
-                Some(&byte) => break byte,
-                None => break 0,
+            match rest {
+                [b'\n' | b' ', behind @ ..] => rest = &behind[spaces(behind)..],
+                [b'\r' | b'\t', behind @ ..] => rest = behind,
+                [byte, ..] => break *byte,
+                [] => break 0,
             }
         };
-        self.position = position;
+        self.position = self.text.len() - rest.len();
         byte
     }
 
@@ -104,42 +104,49 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes the string whose opening quote comes next, unless it has escapes or is malformed.
-    #[inline]
+    /// Takes a string that comes next, unless it has escapes, is malformed, or stands behind more than a space.
+    ///
+    /// Not inlined, so that what reads a string stays small enough to be inlined itself.
+    #[inline(never)]
     pub(super) fn plain_string(&mut self) -> Option<&'de str> {
-        let start = self.position + 1;
-        let end = special(self.text.as_bytes(), start);
-        if self.byte_at(end) != b'"' {
+        let mut start = self.position;
+        if self.byte_at(start) != b'"' {
+            if self.text.as_bytes().get(start..)?.first_chunk() != Some(b" \"") {
+                return None;
+            }
+            start += 1;
+        }
+        let rest = self.text.get(start + 1..)?;
+        let len = special(rest.as_bytes());
+        if rest.as_bytes().get(len) != Some(&b'"') {
             return None;
         }
-        let text = self.text.get(start..end)?;
-        self.position = end + 1;
-        Some(text)
+        self.position = start + len + 2;
+        rest.get(..len)
     }
 
     /// The same as bytes, which avoids checking for a character boundary.
     #[inline]
     pub(super) fn plain_bytes(&mut self) -> Option<&'de [u8]> {
-        let start = self.position + 1;
-        let bytes = self.text.as_bytes();
-        let end = special(bytes, start);
-        if self.byte_at(end) != b'"' {
+        let rest = self.text.as_bytes().get(self.position + 1..)?;
+        let len = special(rest);
+        if rest.get(len) != Some(&b'"') {
             return None;
         }
-        let name = bytes.get(start..end)?;
-        self.position = end + 1;
-        Some(name)
+        self.position += len + 2;
+        rest.get(..len)
     }
 
     /// Reads a string that has escapes.
     #[cold]
     pub(super) fn escaped_string(&mut self) -> Result<String, Fault> {
-        let mut start = self.position + 1;
-        let mut end = special(self.text.as_bytes(), start);
         let mut text = String::new();
+        self.position += 1;
         loop {
-            text.push_str(self.text.get(start..end).unwrap_or(""));
-            self.position = end;
+            let rest = self.text.get(self.position..).unwrap_or_default();
+            let plain = special(rest.as_bytes());
+            text.push_str(rest.get(..plain).unwrap_or_default());
+            self.position += plain;
             match self.byte() {
                 b'"' => {
                     self.position += 1;
@@ -148,8 +155,6 @@ impl<'de> Reader<'de> {
                 b'\\' => text.push(self.escape()?),
                 _ => return Err(self.broken_string()),
             }
-            start = self.position;
-            end = special(self.text.as_bytes(), start);
         }
     }
 
@@ -218,54 +223,61 @@ pub(super) fn simple_escape(letter: u8) -> Option<char> {
     })
 }
 
-/// The number of spaces here, in steps of eight: pretty-printed bodies consist mostly of spaces.
-fn indent(bytes: &[u8], start: usize) -> usize {
-    let rest = bytes.get(start..).unwrap_or(&[]);
-    let steps = rest
-        .chunks_exact(8)
-        .take_while(|&chunk| chunk == b"        ");
-    steps.count() * 8
+/// The number of spaces with which a text begins, or a few less at its end: pretty-printed bodies consist mostly of spaces.
+#[inline]
+fn spaces(text: &[u8]) -> usize {
+    let mut rest = text;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        let others = u64::from_le_bytes(*word) ^ (EVERY_BYTE * u64::from(b' '));
+        if others != 0 {
+            return text.len() - rest.len() + (others.trailing_zeros() / 8) as usize;
+        }
+        rest = behind;
+    }
+    text.len() - rest.len()
 }
 
-/// The position of the first quote, backslash or control character, or the end.
+/// The number of bytes before the first quote, backslash or control character, or of all bytes.
 ///
 /// It examines eight bytes at once, using Mycroft's test for a byte below another in a word. Flipping the second lowest bit
 /// places the quote directly after the control characters, so that one test finds both.
 #[inline]
-pub(super) fn special(bytes: &[u8], start: usize) -> usize {
-    let mut position = start;
-    while let Some(word) = word_at(bytes, position) {
-        let found = marks(word);
+pub(super) fn special(bytes: &[u8]) -> usize {
+    let mut rest = bytes;
+    while let Some((word, behind)) = rest.split_first_chunk() {
+        let found = marks(u64::from_le_bytes(*word));
         if found != 0 {
             // Subtraction borrows upwards, so false marks arise only above a true one and the lowest mark is exact.
-            return position + (found.trailing_zeros() / 8) as usize;
+            return bytes.len() - rest.len() + (found.trailing_zeros() / 8) as usize;
         }
-        position += 8;
+        rest = behind;
     }
-    special_in_tail(bytes, position)
+    bytes.len() - rest.len() + special_in_tail(bytes, rest)
 }
 
-/// The same in the last seven bytes.
-fn special_in_tail(bytes: &[u8], position: usize) -> usize {
-    let Some(left @ 1..) = bytes.len().checked_sub(position) else {
-        return position.min(bytes.len());
-    };
-    if let Some(word) = bytes.last_chunk() {
+/// The same for the last seven bytes.
+#[cold]
+fn special_in_tail(bytes: &[u8], tail: &[u8]) -> usize {
+    if let (Some(word), false) = (bytes.last_chunk(), tail.is_empty()) {
         // The shift fills with zeros. Zero is a control character, so it marks the end.
-        let found = marks(u64::from_le_bytes(*word) >> (64 - 8 * left));
-        return position + (found.trailing_zeros() / 8) as usize;
+        let found = marks(u64::from_le_bytes(*word) >> (64 - 8 * tail.len()));
+        return (found.trailing_zeros() / 8) as usize;
     }
-    let tail = bytes[position..].iter();
-    position
-        + tail
-            .take_while(|byte| !matches!(byte, b'"' | b'\\' | 0..=0x1F))
-            .count()
+    let plain = |byte: &&u8| !matches!(byte, b'"' | b'\\' | 0..=0x1F);
+    tail.iter().take_while(plain).count()
 }
 
+/// A mark in the high bit of each quote of a word; the lowest mark is exact if the bytes below it are ASCII.
 #[inline]
-fn word_at(bytes: &[u8], position: usize) -> Option<u64> {
-    let chunk = bytes.get(position..)?.first_chunk()?;
-    Some(u64::from_le_bytes(*chunk))
+pub(super) fn ascii_quotes(word: u64) -> u64 {
+    (word ^ (EVERY_BYTE * u64::from(b'"'))).wrapping_sub(EVERY_BYTE) & HIGH_BITS
+}
+
+/// All bits of the bytes below the lowest mark; of every byte, if there is none.
+#[inline]
+pub(super) fn below_mark(marks: u64) -> u64 {
+    let lowest = marks & marks.wrapping_neg();
+    (lowest >> 7).wrapping_sub(1)
 }
 
 #[inline]
@@ -341,7 +353,7 @@ mod tests {
             for offset in 0..=17 {
                 let mut text = [b'a'; 24];
                 text[offset] = byte;
-                assert_eq!(special(&text, 0), offset, "{byte:#x}");
+                assert_eq!(special(&text), offset, "{byte:#x}");
             }
         }
     }
@@ -349,7 +361,7 @@ mod tests {
     #[test]
     fn no_other_byte_ends_a_string() {
         for byte in (0x20..=0xFF).filter(|byte| !matches!(byte, b'"' | b'\\')) {
-            assert_eq!(special(&[byte; 11], 0), 11, "{byte:#x}");
+            assert_eq!(special(&[byte; 11]), 11, "{byte:#x}");
         }
     }
 

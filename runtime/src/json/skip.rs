@@ -80,7 +80,8 @@ impl Reader<'_> {
     pub(super) fn skip_string(&mut self) -> Result<(), Fault> {
         self.position += 1;
         loop {
-            self.position = special(self.text.as_bytes(), self.position);
+            let rest = self.text.as_bytes().get(self.position..);
+            self.position += special(rest.unwrap_or_default());
             match self.byte() {
                 b'"' => {
                     self.position += 1;

@@ -93,12 +93,9 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     #[inline]
     fn deserialize_str<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        if self.peek() != b'"' {
-            return Err(self.mismatch(&visitor));
-        }
         match self.plain_string() {
             Some(text) => visitor.visit_borrowed_str(text),
-            None => visitor.visit_string(self.escaped_string()?),
+            None => self.other_string(visitor),
         }
     }
 
@@ -257,6 +254,18 @@ impl<'de> Reader<'de> {
                 &(&visitor as &dyn Expected),
                 INTEGER_OUT_OF_RANGE,
             )),
+        }
+    }
+
+    /// Reads a string behind whitespace, or one that has escapes.
+    #[cold]
+    fn other_string<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
+        if self.peek() != b'"' {
+            return Err(self.mismatch(&visitor));
+        }
+        match self.string()? {
+            Cow::Borrowed(text) => visitor.visit_borrowed_str(text),
+            Cow::Owned(text) => visitor.visit_string(text),
         }
     }
 

@@ -4,7 +4,6 @@ use serde::de::{DeserializeSeed, EnumAccess, Expected, Unexpected, VariantAccess
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
-use super::names::Names;
 use super::{Fault, Reader};
 
 /// An enum's variant: a bare name, or an object with one member.
@@ -23,7 +22,6 @@ impl<'de> EnumAccess<'de> for Variant<'_, 'de> {
         }
         let name = seed.deserialize(Key {
             reader: self.reader,
-            names: &mut Names::of(&[]),
         })?;
         if !self.bare {
             self.reader.colon()?;

@@ -39,10 +39,15 @@ impl<'de> Watching<'_, 'de> {
     /// Shows the watch a member if its name begins with one of the bytes that it looks for.
     #[inline]
     pub(super) fn look(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
-        let first = reader.byte_at(reader.position + 1);
-        if self.first_bytes >> (first & 63) & 1 == 0 {
+        if !self.looks_for(reader.byte_at(reader.position + 1)) {
             return Ok(Watched::Left);
         }
         self.watch.member(reader)
+    }
+
+    /// Whether the watch may want a member whose name begins with this byte.
+    #[inline]
+    pub(super) fn looks_for(&self, first: u8) -> bool {
+        self.first_bytes >> (first & 63) & 1 == 1
     }
 }
