@@ -33,7 +33,7 @@ macro_rules! settings {
 
         /// The most bytes that an event, or a body that is not a stream, may take; 8 MiB by default.
         ///
-        /// The part of the stream that is kept takes at most about twice that memory.
+        /// Together with the response, what is kept of the stream takes at most about four times that memory.
         #[must_use]
         pub fn max_event(mut self, bytes: usize) -> Self {
             self.decoder.max_event(bytes);

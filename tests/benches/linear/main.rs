@@ -1,6 +1,6 @@
 //! What a byte of a hostile body costs, at growing sizes: where decoding is linear, a row's figures stay the same.
 //!
-//! `cargo bench -p tencent-response-tests --bench linear -- [largest size in MB, 16 if not given] [part of a shape's name]`
+//! `cargo bench -p tencent-response-tests --bench linear -- [largest size in MB, 10 if not given] [part of a shape's name]`
 
 mod shapes;
 mod types;
@@ -13,8 +13,9 @@ use cpu_time::ThreadTime;
 
 use shapes::Shape;
 
-/// The smallest body, in bytes; the next is four times as large.
-const SMALLEST: usize = 1 << 16;
+/// The smallest body, in bytes; the next is so many times as large.
+const SMALLEST: usize = 100_000;
+const STEP: u32 = 10;
 
 /// A shape's next size is left out if it would take longer, were it quadratic.
 const PATIENCE: Duration = Duration::from_secs(10);
@@ -26,16 +27,17 @@ fn main() {
         return;
     }
     let size = arguments.iter().find_map(|text| text.parse::<usize>().ok());
-    let largest = size.unwrap_or(16) << 20;
+    let largest = size.unwrap_or(10) * 1_000_000;
     let mut words = arguments
         .iter()
         .filter(|text| text.parse::<usize>().is_err());
     let part = words
         .find(|text| *text != "--bench")
         .map_or("", String::as_str);
-    let sizes: Vec<usize> = std::iter::successors(Some(SMALLEST), |size| Some(size * 4))
-        .take_while(|size| *size <= largest)
-        .collect();
+    let sizes: Vec<usize> =
+        std::iter::successors(Some(SMALLEST), |size| Some(size * STEP as usize))
+            .take_while(|size| *size <= largest)
+            .collect();
 
     let headings = sizes.iter().map(|size| format!("{:>9}", title(*size)));
     println!("nanoseconds of processor time a byte, the best of several runs");
@@ -46,10 +48,9 @@ fn main() {
 }
 
 fn title(size: usize) -> String {
-    if size < 1 << 20 {
-        format!("{} kB", size >> 10)
-    } else {
-        format!("{} MB", size >> 20)
+    match size / 1_000_000 {
+        0 => format!("{} kB", size / 1_000),
+        size => format!("{size} MB"),
     }
 }
 
@@ -63,7 +64,7 @@ fn row(shape: &Shape, sizes: &[usize]) {
         last = time.as_nanos() as f64 / body.len() as f64;
         first.get_or_insert(last);
         print!("{last:>9.1}");
-        if time * 16 > PATIENCE && index + 1 < sizes.len() {
+        if time * STEP * STEP > PATIENCE && index + 1 < sizes.len() {
             print!("  stopped");
             break;
         }
