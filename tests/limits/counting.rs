@@ -57,7 +57,7 @@ static ALLOCATOR: Counting = Counting;
 /// A thread that is ending has no counters any more, and nobody to ask for them.
 fn allocated(bytes: usize) {
     let _ = TOTAL.try_with(|total| total.set(total.get() + bytes));
-    hold(bytes.cast_signed());
+    hold(bytes as isize);
 }
 
 /// So many bytes more, or fewer.
@@ -86,7 +86,7 @@ unsafe impl GlobalAlloc for Counting {
     }
 
     unsafe fn dealloc(&self, pointer: *mut u8, layout: Layout) {
-        hold(-layout.size().cast_signed());
+        hold(-(layout.size() as isize));
         unsafe { System.dealloc(pointer, layout) }
     }
 
@@ -97,8 +97,8 @@ unsafe impl GlobalAlloc for Counting {
             return null_mut();
         }
         let _ = TOTAL.try_with(|total| total.set(total.get() + size.saturating_sub(layout.size())));
-        hold(size.cast_signed());
-        hold(-layout.size().cast_signed());
+        hold(size as isize);
+        hold(-(layout.size() as isize));
         unsafe { System.realloc(pointer, layout, size) }
     }
 }
