@@ -59,6 +59,8 @@
 //! - `serde_json`: `T::from_value`, for an answer that is already a `serde_json::Value`.
 #![no_std]
 #![deny(missing_docs)]
+// docs.rs shows which feature an item needs.
+#![cfg_attr(docsrs, feature(doc_cfg))]
 
 extern crate alloc;
 #[cfg(feature = "std")]

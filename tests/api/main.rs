@@ -1,4 +1,7 @@
-//! Every public item of the runtime, as rustdoc sees it, against `public.txt`: no name, bound or impl changes unseen.
+//! What users are given: every public item of the runtime, as rustdoc sees it, against `public.txt`, so that no name, bound or impl
+//! changes unseen; and every package that a build of theirs takes in.
+
+mod packages;
 
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
