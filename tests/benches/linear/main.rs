@@ -18,7 +18,7 @@ const SMALLEST: usize = 100_000;
 const STEP: u32 = 10;
 
 /// A shape's next size is left out if it would take longer, were it quadratic.
-const PATIENCE: Duration = Duration::from_secs(10);
+const PATIENCE: Duration = Duration::from_secs(100);
 
 fn main() {
     let arguments: Vec<String> = env::args().skip(1).collect();
