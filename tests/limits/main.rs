@@ -7,6 +7,7 @@ mod counting;
 mod growth;
 mod held;
 mod memory;
+mod pages;
 mod refused;
 mod stack;
 mod threads;
