@@ -285,3 +285,6 @@ fn keys_are_distinct(container: &Container, errors: &mut Errors) {
         }
     }
 }
+
+#[cfg(test)]
+mod tests;

@@ -58,6 +58,7 @@ mod tests {
             ///
             /// Another.
             #[allow(dead_code)]
+            #[deprecated = "No documentation."]
             struct Documented;
         };
         assert_eq!(of(&item.attrs), "One line.\n\nAnother.");

@@ -161,3 +161,98 @@ fn a_parameter_needs_a_default_only_where_its_own_is_taken() {
     assert!(!needs("", "#[tencent(default = \"f\")]"));
     assert!(!needs("", ""));
 }
+
+#[test]
+fn a_parameter_needs_a_bound_where_its_own_value_is_decoded() {
+    let bounds = |ty: &str| {
+        let expansion = expansion(&format!("struct R<T, U> {{ a: {ty} }}"));
+        let decoded = [
+            "T",
+            "U",
+            "T :: Item",
+            "< T as I > :: Item",
+            "< Vec < T > as I > :: Item",
+        ];
+        let decoded = decoded.into_iter().filter(|ty| {
+            let bound = [" where", " ,"].map(|before| {
+                format!("{before} {ty} : :: tencent_response :: __private :: Deserialize <")
+            });
+            bound.iter().any(|bound| expansion.contains(bound))
+        });
+        decoded.collect::<Vec<_>>()
+    };
+    assert_eq!(bounds("u8"), [""; 0]);
+    assert_eq!(bounds("T"), ["T"]);
+    assert_eq!(bounds("Vec<(T, U)>"), ["T", "U"]);
+    assert_eq!(bounds("PhantomData<T>"), [""; 0]);
+    assert_eq!(bounds("T::Item"), ["T :: Item"]);
+    assert_eq!(bounds("<T as I>::Item"), ["< T as I > :: Item"]);
+    assert_eq!(
+        bounds("<Vec<T> as I>::Item"),
+        ["< Vec < T > as I > :: Item"]
+    );
+    let constant = expansion("struct R<T> { t: T, a: <Vec<u8> as I>::Item }");
+    let bound = "Item : :: tencent_response :: __private :: Deserialize";
+    assert!(!constant.contains(bound), "{constant}");
+}
+
+#[test]
+fn the_default_of_the_struct_is_made_only_where_a_field_takes_its_own_from_it() {
+    let made = |fields: &str| {
+        expansion(&format!("#[tencent(default)] struct R {{ {fields} }}")).contains("__default")
+    };
+    assert!(made("a: u8"));
+    assert!(made("#[tencent(skip)] a: u8"));
+    assert!(made("#[tencent(default)] a: u8, b: u8"));
+    assert!(!made("#[tencent(default)] a: u8"));
+    assert!(!made("request_id: String"));
+    assert!(!made("#[tencent(extra)] a: BTreeMap<String, String>"));
+}
+
+#[test]
+fn lints_of_what_is_repeated_are_silenced_and_no_others() {
+    let silent = |input: &str| expansion(input).contains("unused_qualifications");
+    assert!(silent("struct R<T> { a: T }"));
+    assert!(silent("struct R<'a> { a: &'a str }"));
+    assert!(silent("#[tencent(error = \"Code\")] struct R { a: u8 }"));
+    assert!(silent(
+        "struct R { #[tencent(extra)] a: BTreeMap<String, u8> }"
+    ));
+    assert!(silent("struct R { #[tencent(with = \"m\")] a: u8 }"));
+    assert!(!silent("struct R { a: u8 }"));
+}
+
+#[test]
+fn a_path_that_ends_in_self_or_super_is_imported_in_braces() {
+    let import = |path: &str| {
+        expansion(&format!(
+            "#[tencent(crate = {path:?})] struct R {{ a: u8 }}"
+        ))
+    };
+    for path in ["self", "super", "super::super"] {
+        let spaced = path.replace("::", " :: ");
+        let expected = format!("use {spaced} :: {{ self as __tencent_response }} ;");
+        assert!(import(path).contains(&expected), "{}", import(path));
+    }
+    let plain = "use a :: b as __tencent_response ;";
+    assert!(import("a::b").contains(plain), "{}", import("a::b"));
+}
+
+#[test]
+fn the_variant_of_unlisted_codes_holds_one_value() {
+    let mistake = |variant: &str| {
+        let input = format!("enum E {{ #[tencent(other)] {variant} }}");
+        let input = syn::parse_str(&input).expect("the input parses");
+        crate::codes::derive(&input).to_string()
+    };
+    let alone = "`Other` is `other` and holds the unlisted code alone";
+    for variant in [
+        "Other(ErrorCode, u8)",
+        "Other()",
+        "Other { code: ErrorCode }",
+    ] {
+        assert!(mistake(variant).contains(alone), "{variant}");
+    }
+    assert!(mistake("Other").contains("`Other` is `other` and must hold the unlisted code"));
+    assert!(!mistake("Other(ErrorCode)").contains("compile_error"));
+}

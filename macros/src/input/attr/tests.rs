@@ -178,3 +178,51 @@ fn an_unknown_rename_rule_is_told_the_nearest() {
         "unknown rename rule `CamelCase`, did you mean `camelCase`? expected one of `lowercase`, ";
     assert!(message[0].starts_with(start), "{message:?}");
 }
+
+/// What a `macro_rules` passes on as `$value:literal` or `$name:tt`.
+fn through_a_macro(tokens: TokenStream) -> proc_macro2::Group {
+    proc_macro2::Group::new(proc_macro2::Delimiter::None, tokens)
+}
+
+#[test]
+fn a_literal_through_a_macro_is_a_literal_and_one_in_brackets_is_none() {
+    let literal = through_a_macro(quote!("A"));
+    let (attrs, told) = read::<FieldAttrs>(&quote!(#[tencent(rename = #literal)]));
+    assert_eq!(told, [""; 0]);
+    assert_eq!(attrs.rename.expect("it is given").value.value(), "A");
+    for value in [quote!(("A")), quote!(["A"])] {
+        let told = mistakes::<FieldAttrs>(&quote!(#[tencent(rename = #value)]));
+        assert_eq!(told, ["expected a string literal: `rename = \"..\"`"]);
+    }
+}
+
+#[test]
+fn what_stands_in_no_brackets_is_no_list_of_arguments() {
+    let group = through_a_macro(quote!(x));
+    let told = mistakes::<FieldAttrs>(&quote!(#[tencent(alias #group)]));
+    assert_eq!(told, ["expected a comma, or `=` and a value"]);
+}
+
+#[test]
+fn the_two_sides_of_serde_stand_in_parentheses() {
+    let side = quote!(deserialize = "A");
+    let (attrs, told) = read::<FieldAttrs>(&quote!(#[serde(rename(#side))]));
+    assert_eq!(told, [""; 0]);
+    assert_eq!(attrs.rename.expect("it is given").value.value(), "A");
+    for list in [quote!([#side]), quote!({#side})] {
+        let told = mistakes::<FieldAttrs>(&quote!(#[serde(rename #list)]));
+        assert_eq!(told, ["expected a value: `rename = \"..\"`"]);
+    }
+}
+
+#[test]
+fn a_borrow_of_serde_may_name_lifetimes() {
+    for argument in [quote!(borrow), quote!(borrow = "'a + 'b")] {
+        let (attrs, told) = read::<FieldAttrs>(&quote!(#[serde(#argument)]));
+        assert_eq!(told, [""; 0]);
+        assert!(attrs.borrow.is_some(), "{argument}");
+    }
+    let (attrs, told) = read::<FieldAttrs>(&quote!(#[serde(borrow = "")]));
+    assert_eq!(told, ["`borrow` is empty"]);
+    assert!(attrs.borrow.is_none());
+}

@@ -28,10 +28,7 @@ pub fn nearest<'a>(word: &str, known: &[&'a str]) -> Option<&'a str> {
 fn fold(word: &str) -> String {
     let letters = word.chars().filter(|ch| !matches!(ch, '_' | '-' | ' '));
     let letters: String = letters.map(|ch| ch.to_ascii_lowercase()).collect();
-    match letters.strip_suffix("case") {
-        Some(stem) if !stem.is_empty() => stem.to_owned(),
-        _ => letters,
-    }
+    letters.strip_suffix("case").unwrap_or(&letters).to_owned()
 }
 
 /// The Levenshtein distance: the fewest letters to insert, remove or replace.
@@ -96,6 +93,8 @@ mod tests {
         assert_eq!(distance("skip", "skip"), 0);
         assert_eq!(distance("skips", "skip"), 1);
         assert_eq!(distance("kitten", "sitting"), 3);
+        assert_eq!(distance("skip", ""), 4);
+        assert_eq!(distance("xskip", "skip"), 1);
     }
 
     #[test]

@@ -83,6 +83,8 @@ fn a_cow_that_borrows_is_known_by_its_spelling() {
 fn a_type_through_a_macro_is_the_same_type() {
     let group = proc_macro2::Group::new(proc_macro2::Delimiter::None, quote!(Cow<'a, str>));
     assert!(is_borrowed_cow(&ty(quote!(#group))));
+    let within: Vec<String> = visited(quote!(#group)).split_off(1);
+    assert_eq!(within, visited(quote!(Cow<'a, str>)));
 }
 
 #[test]
