@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use serde_json::Value;
 use tencent_response::{DecodeError, Envelope, Error, TencentData, TencentResponse};
 
-use crate::ways::{all, assert_each, decoded, entry_points};
+use crate::ways::{all, assert_each, decoded, entry_points, Outcome};
 
 #[derive(Debug, Default, PartialEq, TencentResponse)]
 struct DescribeEdgesResponse {
@@ -167,6 +167,19 @@ fn a_number_beyond_f32_is_refused_at_its_place() {
         let expected = "a number within the range of f32";
         let path = format!("Response.{member}");
         refused_edge(member, "1e400", &path, expected, "a number out of it");
+    }
+}
+
+/// A format gives `lenient` its numbers as `f64`.
+#[test]
+fn a_lenient_number_beyond_f32_is_refused_by_every_way() {
+    for value in ["1e39", "-1e39", "1e300", "\"1e39\""] {
+        let body = body("DriftedSingle", value);
+        assert_each(
+            &all::<DescribeEdgesResponse>(&body),
+            &Outcome::Undecoded,
+            &body,
+        );
     }
 }
 

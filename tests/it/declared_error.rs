@@ -198,3 +198,42 @@ fn a_declared_error_takes_what_is_no_failure() {
         assert_each(&all(&body), &decoded(expected, "r"), &body);
     }
 }
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Amount(f64);
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Bill {
+    amount: Amount,
+    #[tencent(lenient)]
+    digits: String,
+    #[tencent(lenient)]
+    wide: u128,
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct BilledResponse {
+    status: String,
+    error: Bill,
+}
+
+#[test]
+fn a_number_beyond_64_bits_keeps_its_digits_only_where_they_are_asked_for() {
+    let number = "18446744073709551616";
+    let bill = format!(r#""Error":{{"Amount":{number},"Digits":{number},"Wide":{number}}}"#);
+    for members in [
+        format!(r#""Status":"s",{bill}"#),
+        format!(r#"{bill},"Status":"s""#),
+    ] {
+        let body = body(&members);
+        let expected = BilledResponse {
+            status: "s".to_owned(),
+            error: Bill {
+                amount: Amount(18_446_744_073_709_551_616.0),
+                digits: number.to_owned(),
+                wide: 1 << 64,
+            },
+        };
+        assert_each(&entry_points(&body), &decoded(expected, "r"), &body);
+    }
+}

@@ -224,3 +224,13 @@ fn a_match_that_is_exhaustive_needs_no_wildcard() {
     };
     assert_eq!(next, "a higher quota");
 }
+
+#[test]
+fn errors_are_equal_if_their_code_message_and_request_id_are() {
+    let error = ApiError::new("A", "m", "r");
+    assert_eq!(error, ApiError::new("A", "m", "r"));
+    assert_ne!(error, ApiError::new("B", "m", "r"));
+    assert_ne!(error, ApiError::new("A", "n", "r"));
+    assert_ne!(error, ApiError::new("A", "m", "s"));
+    assert_ne!(error, ApiError::new("A", "m", ""));
+}

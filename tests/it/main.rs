@@ -50,6 +50,7 @@ mod strings;
 mod surface;
 mod told_places;
 mod tolerance;
+mod types_of_users;
 mod ui;
 mod warning;
 mod ways;

@@ -86,7 +86,7 @@ impl<'a, 'p> Report<'a, 'p> {
     fn follow(&mut self, token: &Token<'a>, role: Role, trace: &Trace<'a>, coerced: bool) {
         match (role, token.kind) {
             (Role::End(_), _) => self.open.truncate(trace.depth()),
-            (Role::Separator, Kind::Comma) if self.open.len() == trace.depth() => self.leave(),
+            (Role::Separator, Kind::Comma) => self.leave(),
             (Role::Value, _) if self.open.len() == trace.depth() => {
                 if let Some(name) = trace.name().filter(|_| !token.is_null()) {
                     // An empty string for a number or boolean means "no value".

@@ -77,6 +77,15 @@ mod tests {
     }
 
     #[test]
+    fn a_word_of_two_letters_may_be_part_of_a_value_and_one_of_three_may_not() {
+        assert!(is_shown("bad token ab"));
+        assert!(is_shown("bad token gh"));
+        assert!(!is_shown("bad token abc"));
+        assert!(!is_shown("bad token fgh"));
+        assert!(!is_shown("bad token x"));
+    }
+
+    #[test]
     fn a_sentence_that_may_quote_is_not_shown() {
         for sentence in [
             "",

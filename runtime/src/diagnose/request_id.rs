@@ -40,7 +40,7 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
         found.note(owners.of(&token, role, &trace), &token, own);
         trace.enter(&token);
     }
-    let malformed = checked.end < body.len() && !checked.cut;
+    let malformed = !checked.cut;
     let unclosed = trace.depth() > 0;
     let damaged = out_of_place
         || (malformed && !found.answered)
@@ -58,7 +58,7 @@ fn ends_as_answer(body: &[u8], answered: bool) -> bool {
 /// How far a body is JSON.
 struct Checked {
     end: usize,
-    /// Whether it is JSON up to its end, and only cut off.
+    /// Whether it is JSON up to its end, whole or cut off.
     cut: bool,
 }
 

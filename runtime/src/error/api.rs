@@ -51,11 +51,11 @@ impl Text {
     fn of(text: Cow<'_, str>, body: &str) -> Self {
         let start = (text.as_ptr() as usize).wrapping_sub(body.as_ptr() as usize);
         match body.get(start..start.wrapping_add(text.len())) {
-            Some(same) if matches!(text, Cow::Borrowed(_)) && same == text => Self::Within {
+            Some(_) => Self::Within {
                 start,
                 len: text.len(),
             },
-            _ => Self::Own(text.into_owned()),
+            None => Self::Own(text.into_owned()),
         }
     }
 

@@ -1,0 +1,136 @@
+//! What a user's own implementation of `Deserialize` is given, and what is told where it refuses.
+
+use std::fmt;
+
+use serde::de::{Error, Unexpected, Visitor};
+use serde::{Deserialize, Deserializer};
+use tencent_response::{from_str, TencentData};
+
+/// Bytes, and whether they were lent.
+#[derive(Debug, PartialEq)]
+struct Bytes(Vec<u8>, bool);
+
+struct BytesVisitor;
+
+impl<'de> Visitor<'de> for BytesVisitor {
+    type Value = Bytes;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("bytes")
+    }
+
+    fn visit_borrowed_bytes<E: Error>(self, bytes: &'de [u8]) -> Result<Bytes, E> {
+        Ok(Bytes(bytes.to_vec(), true))
+    }
+
+    fn visit_byte_buf<E: Error>(self, bytes: Vec<u8>) -> Result<Bytes, E> {
+        Ok(Bytes(bytes, false))
+    }
+
+    fn visit_seq<A: serde::de::SeqAccess<'de>>(self, mut seq: A) -> Result<Bytes, A::Error> {
+        let mut bytes = Vec::new();
+        while let Some(byte) = seq.next_element()? {
+            bytes.push(byte);
+        }
+        Ok(Bytes(bytes, false))
+    }
+}
+
+impl<'de> Deserialize<'de> for Bytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_bytes(BytesVisitor)
+    }
+}
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Blob {
+    data: Bytes,
+}
+
+#[test]
+fn bytes_come_from_a_string_or_an_array_and_are_lent_where_they_can_be() {
+    for (data, bytes, lent) in [
+        (r#""plain""#, &b"plain"[..], true),
+        (r#""""#, b"", true),
+        (r#""a\nb""#, b"a\nb", false),
+        (r#""\u00e9""#, "é".as_bytes(), false),
+        ("[1, 255]", &[1, 255], false),
+        ("[]", &[], false),
+    ] {
+        let body = format!(r#"{{"Data":{data}}}"#);
+        let blob: Blob = from_str(&body).unwrap();
+        assert_eq!(blob.data, Bytes(bytes.to_vec(), lent), "{body}");
+    }
+    for (data, found) in [
+        ("1", "a number"),
+        ("true", "a boolean"),
+        ("{}", "an object"),
+    ] {
+        let error = from_str::<Blob>(&format!(r#"{{"Data":{data}}}"#)).unwrap_err();
+        assert_eq!(
+            error.to_string(),
+            format!("Data: expected bytes, found {found} (line 1, column 9)")
+        );
+    }
+    assert!(from_str::<Blob>(r#"{"Data":[1, 256]}"#).is_err());
+}
+
+/// Refuses any string, as a value of the kind that the string names.
+#[derive(Debug)]
+struct Refusing;
+
+impl<'de> Deserialize<'de> for Refusing {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let kind = String::deserialize(deserializer)?;
+        let unexpected = match kind.as_str() {
+            "bool" => Unexpected::Bool(true),
+            "unsigned" => Unexpected::Unsigned(1),
+            "signed" => Unexpected::Signed(-1),
+            "float" => Unexpected::Float(1.5),
+            "char" => Unexpected::Char('c'),
+            "str" => Unexpected::Str("s"),
+            "bytes" => Unexpected::Bytes(b"b"),
+            "unit" => Unexpected::Unit,
+            "option" => Unexpected::Option,
+            "seq" => Unexpected::Seq,
+            "map" => Unexpected::Map,
+            "newtype" => Unexpected::NewtypeStruct,
+            "enum" => Unexpected::Enum,
+            _ => Unexpected::Other("S3CR3T"),
+        };
+        Err(D::Error::invalid_type(unexpected, &"what it likes"))
+    }
+}
+
+#[derive(Debug, TencentData)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct Refused {
+    value: Refusing,
+}
+
+#[test]
+fn the_kind_that_a_type_says_it_found_is_told() {
+    for (kind, found) in FOUND {
+        let error = from_str::<Refused>(&format!(r#"{{"Value":"{kind}"}}"#)).unwrap_err();
+        let said = error.to_string();
+        let expected = format!("Value: expected what it likes, found {found} (");
+        assert!(said.starts_with(&expected), "{kind}: {said}");
+    }
+}
+
+const FOUND: [(&str, &str); 14] = [
+    ("bool", "a boolean"),
+    ("unsigned", "an integer"),
+    ("signed", "an integer"),
+    ("float", "a floating-point number"),
+    ("char", "a string"),
+    ("str", "a string"),
+    ("bytes", "a string"),
+    ("unit", "null"),
+    ("option", "null"),
+    ("seq", "an array"),
+    ("map", "an object"),
+    ("newtype", "an object"),
+    ("enum", "another kind of value"),
+    ("other", "another kind of value"),
+];
