@@ -177,3 +177,24 @@ fn only_an_object_is_written_as_a_response() {
     let unit = serde_json::to_value(Envelope::success((), "r")).unwrap();
     assert_eq!(unit, json!({"Response": {"RequestId": "r"}}));
 }
+
+/// An untagged enum buffers the body and gives a null as a unit.
+#[test]
+fn a_null_response_is_none_through_an_untagged_enum() {
+    #[derive(Deserialize)]
+    #[serde(untagged)]
+    enum Answer {
+        Queues(Envelope<DescribeQueuesResponse>),
+    }
+    let read = |body: &str| {
+        let answer = serde_json::from_str::<Answer>(body);
+        answer.map(|Answer::Queues(envelope)| envelope).ok()
+    };
+    assert_queues(&read(BODY).unwrap());
+    let replaced = format!("{},\"Response\":null}}", BODY.strip_suffix('}').unwrap());
+    assert_queues(&read(&replaced).unwrap());
+    let legacy = r#"{"Response":null,"code":4100,"codeDesc":"A","message":"m"}"#;
+    let error = read(legacy).unwrap().into_result().unwrap_err();
+    assert_eq!((error.code().as_str(), error.message()), ("A", "m"));
+    assert!(read(r#"{"Response":null}"#).is_none());
+}

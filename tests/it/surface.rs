@@ -217,6 +217,19 @@ fn a_code_is_made_of_any_text() {
     assert_eq!(ErrorCode::from(Box::<str>::from("A.B")), code);
     assert_eq!(ErrorCode::from(Cow::Borrowed("A.B")), code);
     assert_eq!(ErrorCode::from(Cow::<str>::Owned("A.B".into())), code);
+    assert_eq!(ErrorCode::from(String::from("A.B")), code);
+    assert_eq!("A.B".parse::<ErrorCode>().unwrap(), code);
+    assert_eq!(code.to_string(), "A.B");
+    assert_eq!(format!("{code:?}"), "\"A.B\"");
+    assert_eq!(AsRef::<str>::as_ref(&code), "A.B");
+    assert_eq!(serde_json::to_value(&code).unwrap(), "A.B");
+    assert_eq!(
+        serde_json::from_value::<ErrorCode>("A.B".into()).unwrap(),
+        code
+    );
+    assert_eq!(String::from(code), "A.B");
+    let common = ErrorCode::from(CommonErrorCode::AuthFailureMFAFailure);
+    assert_eq!(String::from(common), "AuthFailure.MFAFailure");
     assert_eq!(
         serde_json::to_value(CommonErrorCode::AuthFailureMFAFailure).unwrap(),
         "AuthFailure.MFAFailure"

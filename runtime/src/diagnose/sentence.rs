@@ -137,6 +137,9 @@ mod tests {
         assert_eq!(said, "none, the nearest is `Total`");
         assert_eq!(missing(body, r#"{"Total"#, "Zone"), "none");
         let nested = r#"{"A":{"TotalCount":1}}"#;
+        let list = r#"[{"N":""},{"N":null}]"#;
+        assert_eq!(missing(list, r#"{"N":"""#, "N"), "an empty string");
+        assert_eq!(missing(list, r#"{"N":null"#, "N"), "null");
         assert_eq!(missing(nested, "{", "TotalCount"), "none");
         assert_eq!(missing(r#"{"Zone":null}"#, "{", "Zone"), "null");
         let blank = r#"{"A":null,"Zone":"","B":null}"#;

@@ -3,4 +3,5 @@
 mod answers;
 mod clients;
 mod corpus;
+mod in_memory;
 mod streams;
