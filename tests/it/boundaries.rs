@@ -197,12 +197,15 @@ fn an_f32_is_read_over_its_whole_range() {
         let body = format!(
             r#"{{"Response":{{"Single":{value},"DriftedSingle":"{value}","RequestId":"r"}}}}"#
         );
+        let as_number = body.replace(&format!("\"{value}\""), value);
         let expected = DescribeEdgesResponse {
             single: Some(single),
             drifted_single: Some(single),
             ..Default::default()
         };
-        assert_each(&all(&body), &decoded(expected, "r"), &body);
+        let expected = decoded(expected, "r");
+        assert_each(&all(&body), &expected, &body);
+        assert_each(&all(&as_number), &expected, &as_number);
     }
 }
 

@@ -202,3 +202,10 @@ fn every_published_code_is_kept_and_has_the_family_of_its_first_segment() {
         "{with_family} of {rows}"
     );
 }
+
+#[test]
+fn a_text_that_is_no_common_code_says_what_holds_it() {
+    let error = "Internal".parse::<CommonErrorCode>().unwrap_err();
+    let expected = "not a common error code; `ErrorCode` holds any code";
+    assert_eq!(error.to_string(), expected);
+}

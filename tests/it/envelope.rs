@@ -198,3 +198,20 @@ fn a_null_response_is_none_through_an_untagged_enum() {
     assert_eq!((error.code().as_str(), error.message()), ("A", "m"));
     assert!(read(r#"{"Response":null}"#).is_none());
 }
+
+#[test]
+fn what_is_no_object_is_told_by_another_format_too() {
+    for (body, found) in [
+        ("7", "integer `7`"),
+        ("\"a\"", "string \"a\""),
+        ("[]", "sequence"),
+    ] {
+        let error = serde_json::from_str::<Envelope<DescribeQueuesResponse>>(body).unwrap_err();
+        let expected =
+            format!("invalid type: {found}, expected an object with a member `Response`");
+        assert!(error.to_string().starts_with(&expected), "{error}");
+    }
+    let body = r#"{"Response":[]}"#;
+    let error = serde_json::from_str::<Envelope<DescribeQueuesResponse>>(body).unwrap_err();
+    assert!(error.to_string().contains("expected an object"), "{error}");
+}

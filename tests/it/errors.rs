@@ -250,3 +250,45 @@ fn a_long_path_is_cut() {
         error.path()
     );
 }
+
+#[test]
+fn debug_of_an_error_names_what_is_known_and_shows_no_body() {
+    let body = r#"{"Response":{"InstanceSet":"S3CR3T","RequestId":"r"}}"#;
+    let error = DescribeInstancesResponse::from_str(body).unwrap_err();
+    let decode = error.decode().unwrap();
+    let debug = format!("{decode:?}");
+    for part in [
+        "DecodeError { kind: Mismatch, action: \"DescribeInstances\"",
+        "path: \"Response.InstanceSet\", line: 1, column: 28",
+        "expected: \"an array\", found: \"a string\"",
+        "request_id: Some(\"r\")",
+    ] {
+        assert!(debug.contains(part), "{part}: {debug}");
+    }
+    assert!(!debug.contains("S3CR3T"), "{debug}");
+    let body = r#"{"Response":{"Error":{"Code":"A","Message":"m"},"S":"S3CR3T","RequestId":"r"}}"#;
+    let error = DescribeInstancesResponse::from_str(body).unwrap_err();
+    let expected = "ApiError { code: \"A\", message: \"m\", request_id: Some(\"r\"), action: \"DescribeInstances\", .. }";
+    assert_eq!(format!("{:?}", error.api().unwrap()), expected);
+}
+
+#[test]
+fn a_reference_tells_the_same_request_id_and_health() {
+    fn told<T: RequestId>(of: T) -> (Option<String>, bool) {
+        (of.request_id().map(str::to_owned), of.is_region_healthy())
+    }
+    for error in [
+        ApiError::new("A", "", "r"),
+        ApiError::new("A", "", ""),
+        ApiError::new("InternalError", "", "r"),
+    ] {
+        let expected = (
+            Some(error.request_id().unwrap_or_default().to_owned()).filter(|id| !id.is_empty()),
+            error.request_id().is_some() && error.code().as_str() == "A",
+        );
+        assert_eq!(told(&error), expected);
+        assert_eq!(told(&&error), expected);
+        assert_eq!(told(Ok::<_, ApiError>(&error)), expected);
+        assert_eq!(told(Err::<ApiError, _>(&error)), expected);
+    }
+}

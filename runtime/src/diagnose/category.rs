@@ -27,12 +27,11 @@ pub(super) fn of(fault: &Fault, body: &[u8], at: usize) -> DecodeErrorKind {
     }
 }
 
-/// Whether the body ends at the position, or within a literal or an escape that begins there.
+/// Whether the body ends at the position, or within a literal or an escape that begins there; nothing is the start of one.
 fn ends_at(body: &[u8], at: usize) -> bool {
     let rest = body.get(at..).unwrap_or(&[]).trim_ascii_end();
     let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
     match rest {
-        [] => true,
         [b'\\', ..] => rest.len() < 12 && !rest.contains(&b'"'),
         _ => literals
             .iter()

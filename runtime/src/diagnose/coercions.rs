@@ -199,6 +199,19 @@ mod tests {
     }
 
     #[test]
+    fn a_name_below_every_level_that_is_declared_replaces_none_above() {
+        for depth in [126, 127, 128] {
+            let levels = depth - 1;
+            let body = format!(
+                r#"{}{{"N":"1","D":{{"N":2,"E":{{"N":3}}}}}}{}"#,
+                r#"{"L":"#.repeat(levels),
+                "}".repeat(levels)
+            );
+            assert_eq!(reported(&body).len(), 1, "{depth}");
+        }
+    }
+
+    #[test]
     fn what_lies_below_every_level_that_is_declared_needs_no_memory() {
         let deep = format!("{}{}", "[".repeat(100_000), "]".repeat(100_000));
         let body = format!(r#"{{"N":"1","Deep":{deep},"N":2,"M":"1"}}"#);

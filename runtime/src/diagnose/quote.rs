@@ -100,6 +100,7 @@ mod tests {
         ] {
             assert!(!is_shown(sentence), "{sentence}");
         }
-        assert!(!is_shown(&"long ".repeat(40)));
+        assert!(is_shown(&"long ".repeat(32)));
+        assert!(!is_shown(&("long ".repeat(32) + "z")));
     }
 }

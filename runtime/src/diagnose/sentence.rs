@@ -137,6 +137,9 @@ mod tests {
         assert_eq!(said, "none, the nearest is `Total`");
         assert_eq!(missing(body, r#"{"Total"#, "Zone"), "none");
         let nested = r#"{"A":{"TotalCount":1}}"#;
+        let both = r#"{"N":"","N":null,"M":"","M":7}"#;
+        assert_eq!(missing(both, "{", "N"), "null");
+        assert_eq!(missing(both, "{", "M"), "null");
         let list = r#"[{"N":""},{"N":null}]"#;
         assert_eq!(missing(list, r#"{"N":"""#, "N"), "an empty string");
         assert_eq!(missing(list, r#"{"N":null"#, "N"), "null");

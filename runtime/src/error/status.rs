@@ -37,14 +37,30 @@ mod tests {
         for status in [301, 400, 401, 403, 404, 407, 413, 431, 501, 505] {
             assert!(!again(status).is_worthwhile(true), "{status}");
         }
-        assert_eq!(again(429), Retry::Backoff);
-        assert_eq!(again(504), Retry::BackoffIfIdempotent);
+        for (advice, statuses) in [
+            (Retry::Backoff, &[429, 503][..]),
+            (
+                Retry::BackoffIfIdempotent,
+                &[408, 500, 502, 504, 506, 522, 599],
+            ),
+            (Retry::AfterFix, &[401, 403, 407]),
+            (
+                Retry::Never,
+                &[300, 301, 400, 402, 404, 405, 406, 409, 413, 499, 501, 505],
+            ),
+        ] {
+            for status in statuses {
+                assert_eq!(again(*status), advice, "{status}");
+            }
+        }
     }
 
     #[test]
     fn a_good_status_and_a_body_that_does_not_fit_leave_it_to_the_kind() {
         assert_eq!(retry(0, DecodeErrorKind::NotJson), None);
         assert_eq!(retry(200, DecodeErrorKind::NotJson), None);
+        assert_eq!(retry(299, DecodeErrorKind::NotJson), None);
+        assert_eq!(retry(503, DecodeErrorKind::Missing), None);
         assert_eq!(retry(503, DecodeErrorKind::Mismatch), None);
     }
 }

@@ -114,9 +114,7 @@ impl Frames {
 
     /// Takes the end of the body; true if that completes an event without a blank line.
     pub(super) fn finish(&mut self) -> bool {
-        if self.body == Body::Events && !self.line.is_empty() {
-            self.end_line();
-        }
+        self.end_line();
         self.filled
     }
 

@@ -40,6 +40,16 @@ fn of_json_it_is_that_of_the_last_response() {
     }
 }
 
+/// Up to five letters may be the start of a literal or of an escape, of a body that is only cut off.
+#[test]
+fn a_body_that_ends_in_a_word_without_quotes_is_damaged() {
+    let body = |word: &str| format!(r#"{{"A":{{"RequestId":"r"}},"X":{word}"#);
+    assert_eq!(id(body("fals")), "");
+    assert_eq!(id(body("abcde")), "");
+    assert_eq!(id(body("abcdef")), "r");
+    assert_eq!(id(body("ab,de")), "r");
+}
+
 #[test]
 fn a_name_that_the_response_declares_is_its_own() {
     let own = |body: &str| request_id(body.as_bytes(), &["RequestID"]);
