@@ -1,5 +1,8 @@
 //! One decoded example against what was sent.
 
+#[cfg(test)]
+mod tests;
+
 use serde_json::Value;
 
 use crate::infer::types::{Object, Type, REQUEST_ID};

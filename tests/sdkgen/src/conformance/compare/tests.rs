@@ -6,7 +6,7 @@ use serde_json::{json, Value};
 
 use super::{tally, Entry, Tally};
 use crate::description::Description;
-use crate::emit::{Lenient, Options};
+use crate::emit::{times, Lenient, Options, Time};
 
 const DESCRIPTION: &str = r#"{
     "metadata": {"apiVersion": "2026-01-01", "serviceShortName": "demo"},
@@ -15,6 +15,10 @@ const DESCRIPTION: &str = r#"{
         "DescribeThingsResponse": {"members": [
             {"name": "TotalCount", "type": "int", "member": "int64"},
             {"name": "Things", "type": "list", "member": "Thing"},
+            {"name": "First", "type": "object", "member": "Thing"},
+            {"name": "Loads", "type": "list", "member": "float"},
+            {"name": "CreatedAt", "type": "string", "member": "datetime_iso"},
+            {"name": "Note", "type": "string", "member": "string"},
             {"name": "RequestId", "type": "string", "member": "string"}
         ]},
         "Thing": {"members": [
@@ -88,6 +92,7 @@ fn misfit() -> (Value, Value) {
 fn deviations((case, outcome): (Value, Value), options: &Options) -> Vec<String> {
     let mut found = Tally::default();
     tally(&mut found, &entry(), &case, &outcome, options);
+    assert_eq!(found.cases, 1);
     assert_eq!(found.decoded + found.refused + found.undecoded, 1);
     found.deviations
 }
@@ -262,4 +267,141 @@ fn a_name_in_another_case_is_lost_only_if_the_field_takes_it() {
         &deviations((case, outcome), &Options::default()),
         "Response.TotalCount: sent 1, kept null",
     );
+}
+
+#[test]
+fn each_outcome_is_counted_once() {
+    let mut found = Tally::default();
+    for (pair, times) in [
+        (success as fn() -> (Value, Value), 3),
+        (failure, 2),
+        (misfit, 1),
+        (no_envelope, 1),
+    ] {
+        for _ in 0..times {
+            let (case, outcome) = pair();
+            tally(&mut found, &entry(), &case, &outcome, &Options::default());
+        }
+    }
+    assert_eq!(found.cases, 7);
+    let outcomes = (found.decoded, found.refused, found.undecoded);
+    assert_eq!(outcomes, (3, 2, 2));
+}
+
+/// How many members deviate, if a body of the first members comes out as the second.
+fn kept(sent: Value, kept: Value, options: &Options) -> usize {
+    let (mut case, mut outcome) = success();
+    case["output"] = json!(json!({"Response": sent}).to_string());
+    outcome["value"] = kept;
+    deviations((case, outcome), options).len()
+}
+
+fn plainly(sent: Value, kept: Value) -> usize {
+    self::kept(sent, kept, &Options::default())
+}
+
+#[test]
+fn an_object_is_compared_by_its_declared_members() {
+    let sent = || json!({"First": {"Name": "a", "CPU": 1.5, "Undeclared": 1}});
+    assert_eq!(
+        plainly(sent(), json!({"First": {"Name": "a", "CPU": 1.5}})),
+        0
+    );
+    assert_eq!(
+        plainly(sent(), json!({"First": {"Name": "b", "CPU": 2.5}})),
+        2
+    );
+    assert_eq!(plainly(sent(), json!({"First": {}})), 2);
+    for lost in [Value::Null, json!("a"), json!([])] {
+        let undeclared = json!({"First": {"Undeclared": 1}});
+        assert_eq!(plainly(undeclared, json!({ "First": lost })), 1);
+        assert_eq!(plainly(sent(), json!({ "First": lost })), 1);
+    }
+    assert_eq!(plainly(json!({"First": "a"}), json!({"First": {}})), 1);
+    assert_eq!(plainly(json!({"First": null}), json!({})), 0);
+}
+
+#[test]
+fn a_request_id_that_is_no_text_may_come_out_as_anything() {
+    for sent in [json!(7), json!({}), json!(false)] {
+        assert_eq!(
+            plainly(json!({ "RequestId": sent }), json!({"RequestId": ""})),
+            0
+        );
+    }
+    let text = || json!({"RequestId": "6f1d4c52"});
+    assert_eq!(plainly(text(), text()), 0);
+    assert_eq!(plainly(text(), json!({"RequestId": ""})), 1);
+    assert_eq!(plainly(json!({"Note": 7}), json!({"Note": ""})), 1);
+}
+
+#[test]
+fn floats_are_compared_by_value_and_integers_by_digit() {
+    let loads = |loads: Value| json!({ "Loads": loads });
+    assert_eq!(plainly(loads(json!([1, 2.5])), loads(json!([1.0, 2.5]))), 0);
+    assert_eq!(plainly(loads(json!([1.0, 2.5])), loads(json!([1, 2.5]))), 0);
+    assert_eq!(plainly(loads(json!([1, 2.5])), loads(json!([1.0]))), 1);
+    assert_eq!(
+        plainly(loads(json!([1, 2.5])), loads(json!([1.0, 2.25]))),
+        1
+    );
+    let count = |count: Value| json!({ "TotalCount": count });
+    assert_eq!(plainly(count(json!(1)), count(json!(1.0))), 0);
+    assert_eq!(plainly(count(json!(1)), count(json!(1.5))), 1);
+    assert_eq!(plainly(count(json!(2)), count(json!(1))), 1);
+}
+
+#[test]
+fn leniently_digits_are_compared_too() {
+    let lenient = Options {
+        lenient: Lenient::all(),
+        ..Options::default()
+    };
+    let leniently = |sent: Value, came: Value| kept(sent, came, &lenient);
+    let loads = |loads: Value| json!({ "Loads": loads });
+    assert_eq!(
+        leniently(loads(json!(["1", "2.50"])), loads(json!([1, 2.5]))),
+        0
+    );
+    assert_eq!(
+        leniently(loads(json!(["1", "2.50"])), loads(json!([1, 2.25]))),
+        1
+    );
+    assert_eq!(leniently(loads(json!(["1"])), loads(json!([1, 2]))), 1);
+    let count = |count: Value| json!({ "TotalCount": count });
+    let (digits, next) = ("9007199254740993", 9_007_199_254_740_992_i64);
+    assert_eq!(leniently(count(json!(digits)), count(json!(next + 1))), 0);
+    assert_eq!(leniently(count(json!(digits)), count(json!(next))), 1);
+    assert_eq!(leniently(json!({"Note": 1.5}), json!({"Note": "1.5"})), 0);
+    assert_eq!(leniently(json!({"Note": 1.5}), json!({"Note": "2.5"})), 1);
+    assert_eq!(leniently(json!({"Note": true}), json!({"Note": "true"})), 0);
+    assert_eq!(
+        leniently(json!({"Note": true}), json!({"Note": "false"})),
+        1
+    );
+}
+
+#[test]
+fn times_of_a_type_are_compared_as_moments() {
+    let typed = Options {
+        time: Time::Crate(times::Library::Jiff),
+        ..Options::default()
+    };
+    let (sent, same, other) = (
+        "2026-01-01T08:00:00+08:00",
+        "2026-01-01T00:00:00Z",
+        "2026-01-01T00:00:01Z",
+    );
+    let at = |time: &str| json!({ "CreatedAt": time });
+    assert_eq!(kept(at(sent), at(same), &typed), 0);
+    assert_eq!(kept(at(sent), at(other), &typed), 1);
+    assert_eq!(kept(at(sent), json!({"CreatedAt": null}), &typed), 1);
+    assert_eq!(kept(at(""), json!({"CreatedAt": null}), &typed), 0);
+    assert_eq!(kept(at(sent), json!({"CreatedAt": 7}), &typed), 1);
+    assert_eq!(kept(at(""), json!({"CreatedAt": 7}), &typed), 1);
+    assert_eq!(plainly(at(sent), at(same)), 1);
+    let note = |time: &str| json!({ "Note": time });
+    assert_eq!(kept(note(sent), note(same), &typed), 1);
+    assert_eq!(kept(note("a"), json!({"Note": null}), &typed), 1);
+    assert_eq!(plainly(note(""), json!({"Note": null})), 1);
 }
