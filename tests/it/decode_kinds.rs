@@ -55,6 +55,9 @@ fn a_mistake_in_json_is_malformed() {
         b"{\"Response\":{\"A\":\"\xFF\"}}",
         b"\xEF\xBB\xBF{}",
         br"{'Response':{}}",
+        br#"{"Response":{"A":1 null"#,
+        br#"{"Response":{"A":1 true"#,
+        br#"{"Response":{"A":1 nulls"#,
     ] {
         assert_eq!(kind(body), Kind::Malformed, "{}", body.escape_ascii());
     }
@@ -77,6 +80,25 @@ fn json_of_another_shape_is_told_by_what_is_wrong_with_it() {
     ] {
         assert_eq!(kind(body.as_bytes()), expected, "{body}");
     }
+}
+
+#[test]
+fn an_envelope_is_missing_only_where_one_is_read() {
+    #[derive(Debug, TencentResponse)]
+    #[allow(dead_code, reason = "nothing here decodes")]
+    struct WrappedResponse {
+        response: u64,
+    }
+    let bare = |body: &str| {
+        let read = tencent_response::from_str::<DescribeZonesResponse>(body);
+        read.unwrap_err().kind()
+    };
+    assert_eq!(bare("{}"), Kind::Missing);
+    assert_eq!(bare(r#"{"Zone":1}"#), Kind::Missing);
+    let error = WrappedResponse::from_str(r#"{"Response":{}}"#).unwrap_err();
+    assert_eq!(error.decode().unwrap().kind(), Kind::Missing);
+    let error = WrappedResponse::from_str(r#"{"response":1}"#).unwrap_err();
+    assert_eq!(error.decode().unwrap().kind(), Kind::NoEnvelope);
 }
 
 #[test]

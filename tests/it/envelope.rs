@@ -215,3 +215,20 @@ fn what_is_no_object_is_told_by_another_format_too() {
     let error = serde_json::from_str::<Envelope<DescribeQueuesResponse>>(body).unwrap_err();
     assert!(error.to_string().contains("expected an object"), "{error}");
 }
+
+#[test]
+fn what_wraps_an_object_is_written_as_the_object() {
+    #[derive(Serialize)]
+    struct Wrapped<T>(T);
+    let plain = serde_json::to_value(Envelope::success(queues(), "r")).unwrap();
+    let wrapped = Envelope::success(Wrapped(queues()), "r");
+    assert_eq!(serde_json::to_value(wrapped).unwrap(), plain);
+    let optional = Envelope::success(Some(queues()), "r");
+    assert_eq!(serde_json::to_value(optional).unwrap(), plain);
+    let nothing = Envelope::success(None::<()>, "r");
+    let expected = json!({"Response": {"RequestId": "r"}});
+    assert_eq!(serde_json::to_value(nothing).unwrap(), expected);
+    for wrapped in [json!([1]), json!(7), json!("a"), json!(true)] {
+        assert!(serde_json::to_value(Envelope::success(wrapped, "r")).is_err());
+    }
+}

@@ -58,11 +58,18 @@ fn numbers_and_booleans_are_read_from_their_text() {
             ..Default::default()
         },
     );
-    for text in ["true", "True", "TRUE"] {
+    for (text, flag) in [
+        ("true", true),
+        ("True", true),
+        ("TRUE", true),
+        ("false", false),
+        ("False", false),
+        ("FALSE", false),
+    ] {
         reads(
             &format!(r#""Flag":"{text}""#),
             DescribeDriftResponse {
-                flag: Some(true),
+                flag: Some(flag),
                 ..Default::default()
             },
         );

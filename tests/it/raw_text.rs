@@ -1,7 +1,7 @@
 //! The failing `Response` as text: the last that is not null, or the whole body.
 
 use serde_json::value::RawValue;
-use tencent_response::{Error, TencentResponse};
+use tencent_response::{ApiError, Error, TencentData, TencentResponse};
 
 #[derive(Debug, TencentResponse)]
 struct NothingResponse {}
@@ -68,4 +68,40 @@ fn what_is_within_does_not_count() {
         &format!(r#"{{"Response":{inner},"a":{{"Response":{{}}}}}}"#),
         inner,
     );
+}
+
+#[derive(Debug, TencentData)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct Beside {
+    #[tencent(rename = "code")]
+    code: Option<bool>,
+    seq: Option<Vec<u8>>,
+}
+
+#[track_caller]
+fn path_is(body: &str, path: &str) {
+    let Err(Error::Api(error)) = NothingResponse::from_str(body) else {
+        panic!("{body} is a failure");
+    };
+    let misfit = error.raw_as::<Beside>().unwrap_err();
+    assert_eq!(misfit.path(), path, "{body}");
+    let request_id = error.request_id().unwrap_or_default();
+    assert_eq!(misfit.request_id().unwrap_or_default(), request_id);
+}
+
+#[test]
+fn a_member_of_it_that_does_not_match_has_its_path_from_the_top() {
+    let failed = |member: &str| {
+        format!(r#"{{"Response":{{"Error":{{"Code":"A"}},{member},"RequestId":"r"}}}}"#)
+    };
+    path_is(&failed(r#""Seq":7"#), "Response.Seq");
+    path_is(&failed(r#""Seq":[1,"a"]"#), "Response.Seq[1]");
+    path_is(r#"{"code":4100,"message":"m"}"#, "code");
+    path_is(r#"{"code":4100,"Seq":[1,"a"]}"#, "code");
+    let misfit = |error: &ApiError| error.raw_as::<Vec<u8>>().unwrap_err().path().to_owned();
+    let Err(Error::Api(error)) = NothingResponse::from_str(&failed(r#""Seq":7"#)) else {
+        panic!("it is a failure");
+    };
+    assert_eq!(misfit(&error), "Response");
+    assert_eq!(misfit(&ApiError::new("A", "", "")), "");
 }

@@ -330,6 +330,13 @@ fn without_a_response_the_legacy_envelope_is_an_api_error() {
         ),
         (r#"{"message":"m","code":"4100"}"#, Some("4100")),
         (r#"{"code":4100,"Response":null}"#, Some("4100")),
+        (r#"{"code":4100,"message":{"a":[1]}}"#, Some("4100")),
+        (
+            r#"{"codeDesc":{"a":1},"code":4100,"message":[{"b":1}]}"#,
+            Some("4100"),
+        ),
+        (r#"{"code":{"a":"4100"},"message":"m"}"#, None),
+        (r#"{"code":[4100],"message":"m"}"#, None),
         (r#"{"code":0,"codeDesc":"Success"}"#, None),
         (r#"{"code":"0"}"#, None),
         (r#"{"data":{}}"#, None),

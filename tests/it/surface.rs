@@ -82,6 +82,25 @@ fn an_error_gives_what_is_inside() {
 }
 
 #[test]
+fn either_error_tells_its_action() {
+    for body in [REFUSAL, "[]"] {
+        let error = DescribeZonesResponse::from_str(body).unwrap_err();
+        assert_eq!(error.action(), "DescribeZones", "{body}");
+    }
+    assert_eq!(Error::from(ApiError::new("A", "", "")).action(), "");
+}
+
+#[test]
+fn what_is_no_code_and_no_error_is_told_by_a_format() {
+    let error = serde_json::from_str::<ErrorCode>("7").unwrap_err();
+    assert!(error.to_string().contains("expected an error code"));
+    let error = serde_json::from_str::<ApiError>("7").unwrap_err();
+    assert!(error
+        .to_string()
+        .contains("expected an error with a `Code`"));
+}
+
+#[test]
 fn an_api_error_advises_by_its_code() {
     for code in [
         "RequestLimitExceeded",

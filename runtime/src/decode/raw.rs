@@ -47,15 +47,16 @@ impl ApiError {
         T::deserialize(&mut reader).map_err(|fault| self.misfit(raw, reader.position(), &fault))
     }
 
-    /// The error for a `Response` that does not match, with the path from the top of the body.
+    /// The error for a text that does not match, with the path from the top of the body.
     fn misfit(&self, raw: &str, position: usize, fault: &Fault) -> DecodeError {
         let mut error =
             diagnose::decode_error(raw.as_bytes(), position, fault, Wanted::of(self.action()));
-        error.0.path = match &*error.0.path {
-            "" => "Response".to_owned(),
-            path if path.starts_with('[') => alloc::format!("Response{path}"),
-            path => alloc::format!("Response.{path}"),
-        };
+        if raw_response(self.body()).is_some() {
+            error.0.path = match &*error.0.path {
+                "" => "Response".to_owned(),
+                path => alloc::format!("Response.{path}"),
+            };
+        }
         self.request_id()
             .unwrap_or_default()
             .clone_into(&mut error.0.request_id);

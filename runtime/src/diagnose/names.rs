@@ -96,6 +96,9 @@ mod tests {
             let odd = alloc::format!("x{long}");
             assert!(super::shown(odd.as_bytes()).chars().nth(64) == Some(char));
         }
+        assert_eq!(first(br"\n\u0041\\a", 2), br"\n\u0041");
+        assert_eq!(first(br"\n\u0041\\a", 3), br"\n\u0041\\");
+        assert_eq!(first(br"\n", 3), br"\n");
         assert_eq!(shown(br"\u0041b\"), r"\u0041b\");
         assert_eq!(whole(br"\ud800"), r"\ud800");
         assert_eq!(whole(b"a\xFF"), "a\u{FFFD}");
@@ -106,6 +109,7 @@ mod tests {
         let body = br#"{"X":{"A":{"Inner":1},"B":[{"Inner":2}],"\u0043":"D"},"E":1}"#;
         assert_eq!(of_object(body, 5), ["A", "B", "C"]);
         assert_eq!(of_object(body, 0), ["X", "E"]);
+        assert_eq!(of_object(br#"[{"A":1},{"B":1}]"#, 1), ["A"]);
         assert!(of_object(br#""A":1"#, 0).is_empty());
         let many = alloc::format!("{{{}", r#""A":1,"#.repeat(1_000));
         assert_eq!(of_object(many.as_bytes(), 0).len(), MAX_NAMES);

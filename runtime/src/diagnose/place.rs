@@ -110,6 +110,8 @@ mod tests {
                 "{position}"
             );
         }
+        let place = Place::of_value(b"[1 ,2]", 3);
+        assert_eq!((&*place.path, place.start), ("[1]", 3));
         for (behind, expected) in [("},", ("A.B", 11)), (r#","C""#, ("A", 6))] {
             let (path, start) = value_at(body, behind);
             assert_eq!((&*path, start), expected, "{behind}");
