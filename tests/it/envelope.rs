@@ -228,6 +228,7 @@ fn what_wraps_an_object_is_written_as_the_object() {
     let nothing = Envelope::success(None::<()>, "r");
     let expected = json!({"Response": {"RequestId": "r"}});
     assert_eq!(serde_json::to_value(nothing).unwrap(), expected);
+    assert!(serde_json::to_value(Envelope::success(format_args!("a"), "r")).is_err());
     for wrapped in [json!([1]), json!(7), json!("a"), json!(true)] {
         assert!(serde_json::to_value(Envelope::success(wrapped, "r")).is_err());
     }

@@ -265,6 +265,36 @@ fn nothing_else_is_guessed() {
     }
 }
 
+/// Leniency is passed on by a visitor around the type's own, which says what is expected.
+#[test]
+fn what_a_lenient_type_expects_is_told_in_its_own_words() {
+    for (member, said) in [
+        (
+            r#""List":"1""#,
+            "Response.List: expected an array, found a string",
+        ),
+        (
+            r#""List":7"#,
+            "Response.List: expected an array, found a number",
+        ),
+        (
+            r#""Map":[]"#,
+            "Response.Map: expected an object, found an array",
+        ),
+        (
+            r#""Boxed":[]"#,
+            "Response.Boxed: expected u8, found an array",
+        ),
+    ] {
+        let error = DescribeDriftResponse::from_str(&with(member)).unwrap_err();
+        assert!(error.to_string().contains(said), "{error}");
+    }
+    let body = with(r#""List":7"#);
+    let error = serde_json::from_str::<Envelope<DescribeDriftResponse>>(&body).unwrap_err();
+    let said = "invalid type: integer `7`, expected a sequence";
+    assert!(error.to_string().starts_with(said), "{error}");
+}
+
 #[test]
 fn exact_decoding_is_the_default() {
     let body = r#"{"Response":{"TotalCount":"1","RequestId":"r"}}"#;

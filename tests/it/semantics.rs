@@ -431,3 +431,23 @@ fn a_deprecated_warning_is_the_envelopes_unless_the_response_declares_it() {
     let own = WarnedResponse::from_str(body).unwrap();
     assert_eq!(own.deprecated_warning.as_deref(), Some("soon"));
 }
+
+#[test]
+fn what_the_legacy_envelope_names_is_passed_over_beside_a_response() {
+    for value in [
+        r#"{"a":"4100","b":[1]}"#,
+        "[[]]",
+        "4100",
+        r#""4100""#,
+        "null",
+    ] {
+        let legacy = format!(r#""code":{value},"codeDesc":{value},"message":{value}"#);
+        let response = r#""Response":{"TotalCount":1,"RequestId":"r"}"#;
+        for body in [
+            format!("{{{legacy},{response}}}"),
+            format!("{{{response},{legacy}}}"),
+        ] {
+            assert_each(&all(&body), &decoded(count(1), "r"), &body);
+        }
+    }
+}

@@ -31,6 +31,15 @@ fn a_path_leads_through_names_and_indices() {
 }
 
 #[test]
+fn a_path_is_cut_only_if_it_is_longer_than_the_limit() {
+    let cut = |limit| trace(r#"{"Abc":{"De":1"#).path(limit);
+    assert_eq!(cut(7), "Abc.De");
+    assert_eq!(cut(6), "Abc.De");
+    assert_eq!(cut(5), "Abc.De…");
+    assert_eq!(cut(2), "Abc…");
+}
+
+#[test]
 fn a_name_in_a_path_is_read_and_shown_with_its_escapes() {
     assert_eq!(path(r#"{"\u0041\/b":"#), "A/b");
     assert_eq!(path(r#"{"a\nb\u2066":"#), r"a\nb\u{2066}");
