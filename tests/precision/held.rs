@@ -1,5 +1,8 @@
 //! Numbers in a declared `Error`, which is held back to the end of the response.
 
+use std::fmt;
+
+use serde::de::{Deserialize, Deserializer, Visitor};
 use tencent_response::{TencentData, TencentResponse};
 
 use crate::readers::assert_precise;
@@ -91,4 +94,57 @@ fn a_held_float_is_the_nearest_to_its_text() {
             },
         );
     }
+}
+
+/// A newtype of a user's, as serde's derive has it.
+#[derive(Debug, PartialEq)]
+struct Amount(f64);
+
+impl<'de> Deserialize<'de> for Amount {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_newtype_struct("Amount", AmountVisitor)
+    }
+}
+
+struct AmountVisitor;
+
+impl<'de> Visitor<'de> for AmountVisitor {
+    type Value = Amount;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an amount")
+    }
+
+    fn visit_newtype_struct<D: Deserializer<'de>>(self, inner: D) -> Result<Amount, D::Error> {
+        f64::deserialize(inner).map(Amount)
+    }
+}
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Bill {
+    amount: Amount,
+    #[tencent(lenient)]
+    digits: String,
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct BilledResponse {
+    status: String,
+    error: Bill,
+}
+
+#[test]
+fn digits_beyond_64_bits_are_given_only_to_who_asks_for_them() {
+    let number = "18446744073709551616";
+    let body = format!(
+        r#"{{"Response":{{"Error":{{"Amount":{number},"Digits":{number}}},"Status":"s","RequestId":"r"}}}}"#
+    );
+    let expected = BilledResponse {
+        status: "s".to_owned(),
+        error: Bill {
+            amount: Amount(18_446_744_073_709_551_616.0),
+            digits: number.to_owned(),
+        },
+    };
+    assert_precise(&body, expected);
 }
