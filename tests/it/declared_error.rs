@@ -237,3 +237,29 @@ fn a_number_beyond_64_bits_keeps_its_digits_only_where_they_are_asked_for() {
         assert_each(&entry_points(&body), &decoded(expected, "r"), &body);
     }
 }
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Plain {
+    note: Option<u64>,
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct PlainlyHeldResponse {
+    status: String,
+    error: Plain,
+}
+
+#[test]
+fn a_null_in_a_declared_error_is_none_to_serdes_own_derive() {
+    for members in [
+        r#""Error":{"Code":"X","note":null},"Status":"s""#,
+        r#""Status":"s","Error":{"Code":"X","note":null}"#,
+    ] {
+        let body = body(members);
+        let expected = PlainlyHeldResponse {
+            status: "s".to_owned(),
+            error: Plain { note: None },
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}

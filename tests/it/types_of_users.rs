@@ -134,3 +134,56 @@ const FOUND: [(&str, &str); 14] = [
     ("enum", "another kind of value"),
     ("other", "another kind of value"),
 ];
+
+/// Reads the first member of an object, and no other.
+#[derive(Debug)]
+struct First;
+
+impl<'de> Deserialize<'de> for First {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FirstVisitor;
+        impl<'de> Visitor<'de> for FirstVisitor {
+            type Value = First;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("an object")
+            }
+
+            fn visit_map<A: serde::de::MapAccess<'de>>(
+                self,
+                mut map: A,
+            ) -> Result<First, A::Error> {
+                map.next_entry::<String, u8>()?;
+                Ok(First)
+            }
+        }
+        deserializer.deserialize_map(FirstVisitor)
+    }
+}
+
+#[test]
+fn what_follows_a_value_that_was_read_in_part_is_told_by_its_bracket() {
+    let told = |error: tencent_response::DecodeError| error.to_string();
+    let object = |text: &str| told(from_str::<First>(text).unwrap_err());
+    let tuple = |text: &str| told(from_str::<(u8, u8)>(text).unwrap_err());
+    for end in ["]", "", ":"] {
+        let said = object(&format!(r#"{{"a":1{end}"#));
+        assert!(
+            said.contains("expected `,` or `}` behind the value"),
+            "{said}"
+        );
+    }
+    for end in ["}", "", ":"] {
+        let said = tuple(&format!("[1,2{end}"));
+        assert!(
+            said.contains("expected `,` or `]` behind the value"),
+            "{said}"
+        );
+    }
+    let said = tuple("[1,2,3]");
+    assert!(
+        said.contains("expected no further elements, found more"),
+        "{said}"
+    );
+    assert!(from_str::<First>(r#"{"a":1}"#).is_ok());
+}

@@ -205,3 +205,49 @@ fn a_stream_of_many_small_pieces_is_the_same_stream() {
     assert!(run(events.next()).is_none());
     assert!(run(events.next()).is_none());
 }
+
+/// A response that declares `Error`, which is data beside another member.
+#[derive(Debug, TencentResponse)]
+struct Declared {
+    status: Option<String>,
+    error: Option<serde_json::Value>,
+    request_id: String,
+}
+
+#[test]
+fn a_declared_error_is_an_events_data_only_beside_a_value() {
+    let read = |event: &str| {
+        let body = format!("data: {event}\n\n");
+        EventReader::<Declared, _>::new(body.as_bytes())
+            .next()
+            .unwrap()
+    };
+    for event in [
+        r#"{"Error":{"Code":"A"}}"#,
+        r#"{"Error":{"Code":"A"},"Status":null}"#,
+        r#"{"Status":null,"Error":{"Code":"A"}}"#,
+    ] {
+        let error = read(event).unwrap_err();
+        assert_eq!(error.code().unwrap().as_str(), "A", "{event}");
+    }
+    let data = read(r#"{"Error":{"Code":"A"},"Status":"s"}"#).unwrap();
+    assert_eq!(data.status.as_deref(), Some("s"));
+    assert!(data.error.is_some());
+}
+
+#[test]
+fn a_header_fills_the_request_id_beside_a_declared_error_too() {
+    let mut headers = HeaderMap::new();
+    headers.insert("x-tc-requestid", "head".parse().unwrap());
+    for body in [
+        r#"{"Response":{"Status":"s"}}"#,
+        r#"{"Response":{"Status":"s","Error":{"Code":"A"}}}"#,
+        r#"{"Response":{"Error":{"Code":"A"},"Status":"s","RequestId":null}}"#,
+    ] {
+        let read = Declared::from_http(StatusCode::OK, &headers, body.as_bytes()).unwrap();
+        assert_eq!(read.request_id, "head", "{body}");
+    }
+    let body = r#"{"Response":{"Error":{"Code":"A"}}}"#;
+    let error = Declared::from_http(StatusCode::OK, &headers, body.as_bytes()).unwrap_err();
+    assert_eq!(error.request_id(), Some("head"));
+}
