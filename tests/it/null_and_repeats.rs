@@ -390,3 +390,38 @@ fn the_exact_name_wins_however_many_fields_there_are() {
     let read = reads(r#"{"optional":1,"Optional":null}"#);
     assert_eq!(read.optional, Some(1));
 }
+
+#[test]
+fn a_later_null_code_or_message_leaves_the_one_that_came() {
+    #[derive(Debug, PartialEq, TencentResponse)]
+    struct NothingResponse {}
+    for (body, message) in [
+        (
+            r#"{"Response":{"Error":{"Code":"A","Message":"m","Code":null}}}"#,
+            "m",
+        ),
+        (
+            r#"{"Response":{"Error":{"Code":"A","Message":"m","Message":null}}}"#,
+            "m",
+        ),
+        (
+            r#"{"Response":{"Error":{"Code":null,"Code":"A","Message":null}}}"#,
+            "",
+        ),
+        (
+            r#"{"codeDesc":"A","code":4100,"message":"m","code":null}"#,
+            "m",
+        ),
+        (
+            r#"{"codeDesc":"A","code":4100,"message":"m","codeDesc":null,"message":null}"#,
+            "m",
+        ),
+    ] {
+        let expected = Outcome::Refused("A".to_owned(), None);
+        assert_each(&all::<NothingResponse>(body), &expected, body);
+        let Err(Error::Api(error)) = NothingResponse::from_str(body) else {
+            panic!("{body} is a failure");
+        };
+        assert_eq!(error.message(), message, "{body}");
+    }
+}

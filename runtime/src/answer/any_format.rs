@@ -5,6 +5,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::content::Content;
+use super::failure::keep;
 use super::hold;
 use super::legacy::Legacy;
 use super::{Seen, Tap};
@@ -26,9 +27,9 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     while let Some(Name(name)) = map.next_key()? {
         match &*name {
             "Response" => answered |= read(map, seen)?,
-            "code" => legacy.code = map.next_value::<Scalar<'de>>()?.0,
-            "codeDesc" => legacy.description = map.next_value::<Text<'de>>()?.0,
-            "message" => legacy.message = map.next_value::<Text<'de>>()?.0,
+            "code" => keep(&mut legacy.code, map.next_value::<Scalar<'de>>()?.0),
+            "codeDesc" => keep(&mut legacy.description, map.next_value::<Text<'de>>()?.0),
+            "message" => keep(&mut legacy.message, map.next_value::<Text<'de>>()?.0),
             _ => ignore(map)?,
         }
     }

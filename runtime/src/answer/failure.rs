@@ -24,6 +24,13 @@ impl<'de> Failure<'de> {
     }
 }
 
+/// Keeps the last text that came; null, and what is no text, leaves the one before.
+pub(super) fn keep<T>(kept: &mut Option<T>, found: Option<T>) {
+    if found.is_some() {
+        *kept = found;
+    }
+}
+
 /// The value of an `Error` member from any format: a failure if it is an object with a non-empty `Code`.
 pub(super) struct ErrorMember<'de>(pub(super) Option<Failure<'de>>);
 
@@ -47,8 +54,8 @@ impl<'de> Visitor<'de> for ErrorVisitor {
         let mut message = None;
         while let Some(Name(name)) = map.next_key()? {
             match &*name {
-                "Code" => code = map.next_value::<Scalar<'de>>()?.0,
-                "Message" => message = map.next_value::<Text<'de>>()?.0,
+                "Code" => keep(&mut code, map.next_value::<Scalar<'de>>()?.0),
+                "Message" => keep(&mut message, map.next_value::<Text<'de>>()?.0),
                 _ => ignore(&mut map)?,
             }
         }

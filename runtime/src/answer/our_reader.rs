@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
 
-use super::failure::Failure;
+use super::failure::{keep, Failure};
 use super::hold::{self, Keep};
 use super::legacy::Legacy;
 use super::{Seen, Tap};
@@ -120,9 +120,9 @@ fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<()
     let mut body = Object::open(reader, &"an object")?;
     while let Some(index) = body.next_named(&["code", "codeDesc", "message"])? {
         match index {
-            0 => legacy.code = scalar(body.reader())?,
-            1 => legacy.description = text(body.reader())?,
-            _ => legacy.message = text(body.reader())?,
+            0 => keep(&mut legacy.code, scalar(body.reader())?),
+            1 => keep(&mut legacy.description, text(body.reader())?),
+            _ => keep(&mut legacy.message, text(body.reader())?),
         }
     }
     reader.go_to(&end);
@@ -172,8 +172,8 @@ pub(super) fn code_and_message<'de>(
     let mut object = Object::open(reader, &"an object")?;
     while let Some(index) = object.next_named(&names)? {
         match index {
-            0 => code = scalar(object.reader())?,
-            _ => message = text(object.reader())?,
+            0 => keep(&mut code, scalar(object.reader())?),
+            _ => keep(&mut message, text(object.reader())?),
         }
     }
     Ok([code, message])
