@@ -113,10 +113,14 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
             self.state = State::Over;
             return Some(self.whole());
         }
-        if self.frames.finish() {
-            if let Some(item) = self.event() {
-                return Some(item);
+        match self.frames.finish() {
+            Ok(true) => {
+                if let Some(item) = self.event() {
+                    return Some(item);
+                }
             }
+            Ok(false) => {}
+            Err(TooLong) => return Some(Err(self.end_with(self.too_long()))),
         }
         let complete = self.state != State::Open || self.until_closed;
         self.state = State::Over;

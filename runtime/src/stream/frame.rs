@@ -105,7 +105,7 @@ impl Frames {
             self.extend_line(&rest[..end])?;
             self.behind_cr = rest[end] == b'\r';
             used += end + 1;
-            if self.end_line() {
+            if self.end_line()? {
                 return Ok((used, true));
             }
         }
@@ -113,9 +113,9 @@ impl Frames {
     }
 
     /// Takes the end of the body; true if that completes an event without a blank line.
-    pub(super) fn finish(&mut self) -> bool {
-        self.end_line();
-        self.filled
+    pub(super) fn finish(&mut self) -> Result<bool, TooLong> {
+        self.end_line()?;
+        Ok(self.filled)
     }
 
     /// Skips a byte order mark and whitespace, after which the kind of body shows.
@@ -163,24 +163,26 @@ impl Frames {
     }
 
     /// Takes a whole line; true if it ends an event. A line of whitespace does too, since hunyuan sends tabs.
-    fn end_line(&mut self) -> bool {
+    fn end_line(&mut self) -> Result<bool, TooLong> {
         if is_blank(&self.line) {
             self.line.clear();
-            return self.filled;
+            return Ok(self.filled);
         }
         let value = match self.line.strip_prefix(FIELD) {
             Some(value) => Some(value.strip_prefix(b" ").unwrap_or(value)),
             None => (self.line == FIELD[..4]).then_some(&[][..]),
         };
         if let Some(value) = value {
-            if self.filled {
-                self.data.push(b'\n');
+            let joint = usize::from(self.filled);
+            if self.data.len() + joint + value.len() > self.limit {
+                return Err(TooLong);
             }
+            self.data.extend_from_slice(&b"\n"[..joint]);
             self.data.extend_from_slice(value);
             self.filled = true;
         }
         self.line.clear();
-        false
+        Ok(false)
     }
 }
 

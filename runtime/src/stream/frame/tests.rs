@@ -26,7 +26,7 @@ fn events(parts: &[&[u8]], limit: usize) -> Result<Vec<String>, TooLong> {
             }
         }
     }
-    if frames.finish() || frames.body() == Body::Whole {
+    if frames.finish()? || frames.body() == Body::Whole {
         events.push(take(&mut frames));
     }
     Ok(events)
@@ -124,6 +124,22 @@ fn an_event_as_long_as_the_limit_comes_and_a_longer_one_does_not() {
     let lines = "data: x\n".repeat(1000);
     assert_eq!(events(&[lines.as_bytes()], 1000), Err(TooLong));
     assert_eq!(events(&[b"{", &[b' '; 100]], 100), Err(TooLong));
+}
+
+#[test]
+fn lines_of_data_without_a_value_count_toward_the_limit() {
+    for line in ["data\n", "data:\n", "data: \n"] {
+        let lines = line.repeat(101);
+        assert_eq!(
+            events(&[lines.as_bytes()], 100).unwrap().len(),
+            1,
+            "{line:?}"
+        );
+        let lines = line.repeat(102);
+        assert_eq!(events(&[lines.as_bytes()], 100), Err(TooLong), "{line:?}");
+        let cut = lines.trim_end();
+        assert_eq!(events(&[cut.as_bytes()], 100), Err(TooLong), "{line:?}");
+    }
 }
 
 #[test]
