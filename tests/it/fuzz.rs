@@ -50,3 +50,8 @@ fn each_way_in_tells_the_same() {
 fn an_error_is_a_line_with_a_place_and_no_value() {
     holds("errors");
 }
+
+#[test]
+fn events_are_the_same_however_the_bytes_are_cut() {
+    holds("events");
+}

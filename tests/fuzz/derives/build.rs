@@ -16,7 +16,8 @@ fn main() {
 
 /// A line of the macro crate as it stands in a plain library; none of what only a macro crate has.
 fn plain(line: &str, sources: &Path) -> Option<String> {
-    if line.starts_with("//!") || line.starts_with("#![") || line.starts_with("#[proc_macro") {
+    let left_out = ["//!", "#![", "#[proc_macro", "#[doc = include_str!"];
+    if left_out.iter().any(|start| line.starts_with(start)) {
         return None;
     }
     if let Some(name) = line

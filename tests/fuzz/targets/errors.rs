@@ -46,7 +46,7 @@ pub fn check(body: &[u8]) {
     }
 }
 
-fn is_a_line(error: &Error) {
+pub(super) fn is_a_line(error: &Error) {
     let shown = error.to_string();
     let unseen =
         |character: char| character.is_control() || ('\u{2028}'..='\u{202e}').contains(&character);
@@ -54,7 +54,7 @@ fn is_a_line(error: &Error) {
     assert!(shown.chars().count() < 5_000, "{}", shown.len());
 }
 
-fn is_within(error: &DecodeError, body: &[u8]) {
+pub(super) fn is_within(error: &DecodeError, body: &[u8]) {
     assert!(error.path().chars().count() < 2_000, "{}", error.path());
     assert!(error.expected().len() < 1_000 && error.found().len() < 1_000);
     let mut lines = body.split(|byte| *byte == b'\n');

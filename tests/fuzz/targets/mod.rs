@@ -5,6 +5,7 @@ pub mod mutate;
 
 mod envelope;
 mod errors;
+mod events;
 mod fields;
 mod model;
 mod paths;
@@ -18,6 +19,7 @@ pub const ALL: &[(&str, Target)] = &[
     ("fields", fields::check),
     ("paths", paths::check),
     ("errors", errors::check),
+    ("events", events::check),
 ];
 
 /// Where the answers differ on purpose, each with the reason.

@@ -47,6 +47,11 @@ const PIECES: &[&str] = &[
     "{}",
     "[]",
     "S3CR3T",
+    "data: ",
+    "data\n",
+    "[DONE]",
+    "\r",
+    "\n\n",
 ];
 
 /// Numbers that look drawn and are not.
