@@ -7,6 +7,7 @@ mod command;
 mod common;
 mod conformance;
 mod documents;
+mod fuzz;
 mod generate;
 mod infer;
 mod malformed;
