@@ -287,7 +287,8 @@ fn a_reference_tells_the_same_request_id_and_health() {
             error.request_id().is_some() && error.code().as_str() == "A",
         );
         assert_eq!(told(&error), expected);
-        assert_eq!(told(&&error), expected);
+        let by_two_references = &&error;
+        assert_eq!(told(by_two_references), expected);
         assert_eq!(told(Ok::<_, ApiError>(&error)), expected);
         assert_eq!(told(Err::<ApiError, _>(&error)), expected);
     }
