@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use super::keys::{Found, Keys};
 use super::whole::RESPONSE;
 use crate::concern::is_request_id;
-use crate::protocol::{Reply, NAME};
+use crate::protocol::Reply;
 use crate::text::Text;
 
 /// What a member's name stands for that is no slot's own.
@@ -77,7 +77,8 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
 
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
-        deserializer.deserialize_newtype_struct(NAME, self)
+        // A newtype, so that a reply may come in its place; the name itself is inside.
+        deserializer.deserialize_newtype_struct("Name", self)
     }
 }
 
@@ -86,12 +87,6 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a member's name")
-    }
-
-    #[inline]
-    fn visit_borrowed_bytes<E: Error>(self, name: &'de [u8]) -> Result<usize, E> {
-        let text = || String::from_utf8_lossy(name);
-        Ok(NameVisitor(self).find(name, text))
     }
 
     #[inline]
@@ -131,7 +126,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     }
 }
 
-/// Reads the name itself from a format that does not know the request.
+/// Reads the name itself, where no reply came in its place.
 struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
 
 impl<'de> NameVisitor<'_, 'de> {

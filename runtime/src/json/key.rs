@@ -6,14 +6,14 @@ use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
 use serde::de::{Deserializer, Expected, Visitor};
 
 use super::{Fault, Reader};
-use crate::protocol::{Reply, NAME};
+use crate::protocol::Reply;
 
 /// A member's name, whose opening quote comes next.
 pub(super) struct Key<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
 }
 
-/// In place of a name that the struct declares: its index, for a visitor that asked for `NAME`.
+/// In place of a name that the struct declares: its index.
 pub(super) struct Index(pub(super) usize);
 
 impl<'de> Deserializer<'de> for Index {
@@ -63,16 +63,10 @@ impl<'de> Deserializer<'de> for Key<'_, 'de> {
     #[inline]
     fn deserialize_newtype_struct<V: Visitor<'de>>(
         self,
-        name: &'static str,
+        _: &'static str,
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if name != NAME {
-            return visitor.visit_newtype_struct(self);
-        }
-        match self.reader.plain_bytes() {
-            Some(name) => visitor.visit_borrowed_bytes(name),
-            None => visitor.visit_string(self.reader.escaped_string()?),
-        }
+        visitor.visit_newtype_struct(self)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(

@@ -10,11 +10,6 @@ pub(super) struct Names {
 }
 
 impl Names {
-    pub(super) const NONE: Self = Self {
-        names: &[],
-        table: Table::EMPTY,
-    };
-
     /// A struct's names, the last of which is the table of the others, if they have one.
     #[inline]
     pub(super) fn of(names: &'static [&'static str]) -> Self {
@@ -23,7 +18,10 @@ impl Names {
                 names,
                 table: Table::of(table),
             },
-            None => Self::NONE,
+            None => Self {
+                names,
+                table: Table::EMPTY,
+            },
         }
     }
 
@@ -127,7 +125,7 @@ impl Table {
         self.places.is_empty()
     }
 
-    /// The place of a name, before it is wrapped around the end.
+    /// The place that a name wants.
     #[inline]
     pub(crate) fn place(self, name: Start) -> usize {
         #[allow(clippy::cast_possible_truncation)] // Only the lowest bits matter.
@@ -135,7 +133,7 @@ impl Table {
         place & self.places.len().wrapping_sub(1)
     }
 
-    /// The number, counted from 0, of the name at a place; `None` if the place is empty.
+    /// The number, counted from 0, of the name at a place, which wraps around the end; `None` if the place is empty.
     #[inline]
     pub(crate) fn number_at(self, place: usize) -> Option<usize> {
         let place = place & self.places.len().wrapping_sub(1);

@@ -147,43 +147,40 @@ impl<'a, 'de> Object<'a, 'de> {
         }
         let name = text.and_then(|text| text.get(1..)).unwrap_or_default();
         match self.names.find_at_once(head, name) {
-            Some((index, len)) => {
-                self.reader.position = start + len + 3;
-                self.place = Place::Behind;
-                Next::Declared(index)
-            }
-            None => self.next_declared_elsewhere(start),
+            Some((index, len)) => self.declared(index, start + len + 3),
+            None => self.next_declared_elsewhere(start, name),
         }
     }
 
     /// The same for a name whose place in the table another one took, or that is long.
     #[cold]
-    fn next_declared_elsewhere(&mut self, start: usize) -> Next {
-        let before = mem::replace(&mut self.reader.position, start);
-        self.take_declared(before)
+    fn next_declared_elsewhere(&mut self, start: usize, name: &[u8]) -> Next {
+        match self.names.find(name) {
+            Some((index, len)) => self.declared(index, start + len + 3),
+            None => Next::Other,
+        }
     }
 
     /// The same in a pretty-printed body; takes the space behind the colon as well.
     #[inline(never)]
     fn next_declared_behind_blanks(&mut self, start: usize) -> Next {
         let before = mem::replace(&mut self.reader.position, start);
-        if self.reader.peek() != b'"' || self.watching.is_some() {
-            self.reader.position = before;
-            return Next::Other;
-        }
-        let next = self.take_declared(before);
-        if let Next::Declared(_) = next {
-            self.reader.position += usize::from(self.reader.byte() == b' ');
-        }
-        next
-    }
-
-    /// Takes a declared name that comes next, and its colon; else moves back.
-    fn take_declared(&mut self, before: usize) -> Next {
-        let Some(index) = self.names.take(self.reader) else {
+        let index = match (self.reader.peek(), &self.watching) {
+            (b'"', None) => self.names.take(self.reader),
+            _ => None,
+        };
+        let Some(index) = index else {
             self.reader.position = before;
             return Next::Other;
         };
+        let space = self.reader.byte() == b' ';
+        self.declared(index, self.reader.position + usize::from(space))
+    }
+
+    /// Moves to a declared member's value.
+    #[inline]
+    fn declared(&mut self, index: usize, value: usize) -> Next {
+        self.reader.position = value;
         self.place = Place::Behind;
         Next::Declared(index)
     }

@@ -125,18 +125,6 @@ impl<'de> Reader<'de> {
         rest.get(..len)
     }
 
-    /// The same as bytes, which avoids checking for a character boundary.
-    #[inline]
-    pub(super) fn plain_bytes(&mut self) -> Option<&'de [u8]> {
-        let rest = self.text.as_bytes().get(self.position + 1..)?;
-        let len = special(rest);
-        if rest.get(len) != Some(&b'"') {
-            return None;
-        }
-        self.position += len + 2;
-        rest.get(..len)
-    }
-
     /// Reads a string that has escapes.
     #[cold]
     pub(super) fn escaped_string(&mut self) -> Result<String, Fault> {
