@@ -216,6 +216,7 @@ impl<'de, E> Captured<'de, E> {
 impl<'de, E: Error> Deserializer<'de> for Captured<'de, E> {
     type Error = E;
 
+    #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
         visitor.visit_seq(self)
     }
@@ -229,6 +230,7 @@ impl<'de, E: Error> Deserializer<'de> for Captured<'de, E> {
 impl<'de, E: Error> SeqAccess<'de> for Captured<'de, E> {
     type Error = E;
 
+    #[inline]
     fn next_element_seed<S: DeserializeSeed<'de>>(
         &mut self,
         seed: S,

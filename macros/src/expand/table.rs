@@ -3,6 +3,9 @@
 /// The most names that a table numbers: a number is one ASCII character.
 const MOST: usize = 127;
 
+/// The most places of a table.
+const MOST_PLACES: usize = 256;
+
 /// How many bytes of a name the table holds.
 const START: usize = 16;
 
@@ -33,20 +36,32 @@ fn is_plain(name: &str) -> bool {
         .all(|byte| matches!(byte, b' '..=b'~') && !matches!(byte, b'"' | b'\\'))
 }
 
-/// The shift by which the fewest names miss their own place, and the places.
+/// The shift by which the fewest names miss their own place, and the places; twice as many only if fewer names miss then.
 fn best_places(hashes: &[u64]) -> (u8, Vec<u8>) {
+    let few = (2 * hashes.len()).next_power_of_two();
+    let mut best = best_of(hashes, few);
+    if best.0 > 0 && few < MOST_PLACES {
+        let roomy = best_of(hashes, 2 * few);
+        if roomy.0 < best.0 {
+            best = roomy;
+        }
+    }
+    (best.1, best.2)
+}
+
+/// By how many places the names miss their own at the best shift, the shift, and the places.
+fn best_of(hashes: &[u64], count: usize) -> (usize, u8, Vec<u8>) {
     let shifts = (28..56).map(|shift| {
-        let (missed, places) = places(hashes, shift);
+        let (missed, places) = places(hashes, shift, count);
         (missed, shift, places)
     });
-    let (_, shift, places) = shifts.min().expect("28 shifts");
-    (shift, places)
+    shifts.min().expect("28 shifts")
 }
 
 /// The places for one shift, and by how many places the names missed their own.
-fn places(hashes: &[u64], shift: u8) -> (usize, Vec<u8>) {
-    let mut places = vec![0; (2 * hashes.len()).next_power_of_two()];
-    let mask = places.len() - 1;
+fn places(hashes: &[u64], shift: u8, count: usize) -> (usize, Vec<u8>) {
+    let mut places = vec![0; count];
+    let mask = count - 1;
     let mut missed = 0;
     for (number, hash) in (1..).zip(hashes) {
         let mut place = usize::try_from(hash >> shift & mask as u64).expect("a place");
@@ -100,8 +115,19 @@ mod tests {
     fn few_names_stand_each_at_their_own_place() {
         let names = ["Zone", "ProjectId", "HostIds", "HostIps", "HostId"];
         let hashes = names.map(|name| hash(name.as_bytes()));
-        let (shift, _) = best_places(&hashes);
-        assert_eq!(places(&hashes, shift).0, 0);
+        assert_eq!(best_of(&hashes, 16).0, 0);
+    }
+
+    #[test]
+    fn a_table_grows_only_where_fewer_names_then_miss_their_place() {
+        let crowded: Vec<u64> = (0..48)
+            .map(|number| hash(format!("Member{number}").as_bytes()))
+            .collect();
+        assert_eq!(best_places(&crowded).1.len(), 256);
+        assert!(best_of(&crowded, 256).0 < best_of(&crowded, 128).0);
+        // Names that differ only in case share a hash, whatever the size.
+        let same = ["UUI", "Uui", "uui"].map(|name| hash(name.as_bytes()));
+        assert_eq!(best_places(&same).1.len(), 8);
     }
 
     #[test]

@@ -39,6 +39,10 @@ pub(crate) fn read_body<'de>(
             read_response(reader, response, seen)?;
             answered = true;
         }
+        // And ends so.
+        if answered && reader.close_body() {
+            return Ok(());
+        }
         Object::resumed(reader)
     } else {
         Object::open(reader, &ENVELOPE)?
@@ -183,7 +187,8 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
         // One of these two is in every answer, written plainly.
         if reader.take_raw(REQUEST_ID) {
-            return self.take(Concern::RequestId { exact: true }, reader);
+            reader.colon()?;
+            return self.take_request_id(reader, true);
         }
         if reader.take_raw(ERROR) {
             return self.take(Concern::Error, reader);
@@ -207,11 +212,7 @@ impl<'de> Tap<'_, 'de> {
     fn take(&mut self, concern: Concern, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
         reader.colon()?;
         match concern {
-            Concern::RequestId { exact } => {
-                if self.keep_request_id(text(reader)?, exact) {
-                    return Ok(Watched::Told(self.seen.request_id.clone()));
-                }
-            }
+            Concern::RequestId { exact } => return self.take_request_id(reader, exact),
             Concern::Error => {
                 let first = self.seen.failure.is_none();
                 if self.keep_failure(failure(reader)?) && first {
@@ -219,6 +220,19 @@ impl<'de> Tap<'_, 'de> {
                 }
             }
             Concern::Warning => self.keep_warning(text(reader)?),
+        }
+        Ok(Watched::Taken)
+    }
+
+    /// Takes a RequestId, and tells it if it changed what is known.
+    #[inline]
+    fn take_request_id(
+        &mut self,
+        reader: &mut Reader<'de>,
+        exact: bool,
+    ) -> Result<Watched<'de>, Fault> {
+        if self.keep_request_id(text(reader)?, exact) {
+            return Ok(Watched::Told(self.seen.request_id.clone()));
         }
         Ok(Watched::Taken)
     }

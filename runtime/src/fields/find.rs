@@ -106,6 +106,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         deserializer.deserialize_identifier(NameVisitor(self))
     }
 
+    #[inline]
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<usize, A::Error> {
         let reply = seq.next_element()?.and_then(Reply::from_integer);
         if reply != Some(Reply::Captured) {

@@ -112,7 +112,18 @@ impl<'de> Reader<'de> {
         same
     }
 
+    /// Takes the closing brace of the whole text's object, if nothing stands behind it.
+    #[inline]
+    pub(crate) fn close_body(&mut self) -> bool {
+        let last = self.text.as_bytes().get(self.position..) == Some(b"}");
+        if last {
+            self.close();
+        }
+        last
+    }
+
     /// Takes an opening brace and returns the levels left inside, for [`leave_object`](Self::leave_object).
+    #[inline]
     pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
         self.begin(b'{', expected).map(|()| self.levels)
     }

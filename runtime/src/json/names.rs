@@ -1,7 +1,9 @@
 //! The search for a member's name among those that a struct declares, in raw text and in one step, whatever the order.
 
 use super::scan::{ascii_quotes, below_mark};
-use super::Reader;
+
+/// How much of a text is enough to find a name of at most 32 bytes, with the quote and colon behind it.
+pub(super) const HEAD: usize = 34;
 
 /// The names that a struct declares; without a table, there are none to search.
 pub(super) struct Names {
@@ -25,20 +27,6 @@ impl Names {
         }
     }
 
-    /// Takes the name whose opening quote comes next, and the colon behind it, and returns its index; `None` if it is not
-    /// exactly one of these.
-    pub(super) fn take(&self, reader: &mut Reader<'_>) -> Option<usize> {
-        let start = reader.position + 1;
-        let text = reader.text.as_bytes().get(start..)?;
-        let found = match self.find_at_once(text.first_chunk()?, text) {
-            None => self.find(text),
-            found => found,
-        };
-        let (index, len) = found?;
-        reader.position = start + len + 2;
-        Some(index)
-    }
-
     /// The index and length of the name with which a text begins, a quote and a colon behind it; `None` if it is not exactly
     /// one of these, or if the text has too few bytes to tell.
     pub(super) fn find(&self, text: &[u8]) -> Option<(usize, usize)> {
@@ -53,25 +41,30 @@ impl Names {
     }
 
     /// The same, if no other name took its place and it has at most 32 bytes, as nearly all have.
-    #[inline]
-    pub(super) fn find_at_once(&self, head: &[u8; 16], text: &[u8]) -> Option<(usize, usize)> {
-        let wanted = Start::of_raw(head);
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
+    pub(super) fn find_at_once(&self, text: &[u8; HEAD]) -> Option<(usize, usize)> {
+        let wanted = Start::of_raw(text.first_chunk()?);
         let number = self.table.number_at(self.table.place(wanted))?;
         if self.table.start(number)? != wanted {
             return None;
         }
         let name = self.names.get(number)?.as_bytes();
         let len = name.len();
-        (ends(text, len) && (len <= 16 || same_end(name, text))).then_some((number, len))
+        if len > HEAD - 2 || text[len..len + 2] != *b"\":" {
+            return None;
+        }
+        (len <= 16 || name.last_chunk() == text[..len].last_chunk::<16>()).then_some((number, len))
     }
 
     /// The length of the name with this number, if the text begins with it.
     fn compare(&self, number: usize, wanted: Start, text: &[u8]) -> Option<usize> {
+        if self.table.start(number)? != wanted {
+            return None;
+        }
         let name = self.names.get(number)?.as_bytes();
-        let same = self.table.start(number) == Some(wanted)
-            && ends(text, name.len())
-            && text.get(16..name.len().max(16)) == name.get(16..);
-        same.then_some(name.len())
+        let len = name.len();
+        (ends(text, len) && (len <= 16 || text.get(16..len) == name.get(16..))).then_some(len)
     }
 }
 
@@ -79,13 +72,6 @@ impl Names {
 #[inline]
 fn ends(text: &[u8], len: usize) -> bool {
     text.get(len..).and_then(<[u8]>::first_chunk) == Some(b"\":")
-}
-
-/// Whether a text begins with this name of 16 to 32 bytes, given that the first 16 are the same.
-#[inline]
-fn same_end(name: &[u8], text: &[u8]) -> bool {
-    let text = text.get(..name.len()).and_then(<[u8]>::last_chunk::<16>);
-    name.len() <= 32 && text.is_some() && text == name.last_chunk()
 }
 
 /// A hash table of names, written by the derive: `macros::expand::table` describes it.
@@ -214,23 +200,40 @@ mod tests {
         InternetMaxBandw",
     ];
 
-    /// The index of the name with which a text begins, and how much of the text it takes.
-    fn take(text: &str) -> Option<(usize, usize)> {
-        let mut reader = Reader::new(text);
-        let index = Names::of(NAMES).take(&mut reader)?;
-        Some((index, reader.position))
+    /// The name with which a text begins, behind its opening quote; both ways of finding it agree where both may be gone.
+    fn find(text: &str) -> Option<&'static str> {
+        let names = Names::of(NAMES);
+        let text = &text.as_bytes()[1..];
+        let found = names.find(text);
+        let at_once = text.first_chunk().and_then(|head| names.find_at_once(head));
+        assert!(at_once.is_none() || at_once == found);
+        let (index, len) = found?;
+        assert_eq!(len, NAMES[index].len());
+        Some(NAMES[index])
     }
 
     #[test]
-    fn every_declared_name_is_taken_with_its_colon() {
-        for (index, name) in NAMES[..6].iter().enumerate() {
-            let text = format!("\"{name}\":1, and more of a body");
-            assert_eq!(take(&text), Some((index, name.len() + 3)), "{name}");
+    fn every_declared_name_is_found() {
+        for name in &NAMES[..6] {
+            let text = format!("\"{name}\":1, and more of a body, as it mostly is");
+            assert_eq!(find(&text), Some(*name));
         }
     }
 
     #[test]
-    fn no_other_name_is_taken() {
+    fn a_name_of_at_most_32_bytes_in_its_own_place_is_found_at_once() {
+        let at_once = |name: &str| {
+            let text = format!("{name}\":1, and more of a body, as it mostly is");
+            Names::of(NAMES).find_at_once(text.as_bytes().first_chunk().unwrap())
+        };
+        for (index, name) in NAMES[..5].iter().enumerate() {
+            assert_eq!(at_once(name), Some((index, name.len())), "{name}");
+        }
+        assert_eq!(at_once(NAMES[5]), None);
+    }
+
+    #[test]
+    fn no_other_name_is_found() {
         for name in NAMES[..6].iter().copied() {
             for other in [
                 &name[1..],
@@ -243,27 +246,30 @@ mod tests {
                 &(name.to_string() + "é"),
                 &("é".to_string() + name),
             ] {
-                let text = format!("\"{other}\":1, and more of a body");
-                let taken = take(&text).map(|(index, _)| NAMES[index]);
-                assert!(taken.is_none() || taken == Some(other), "{text}");
+                let text = format!("\"{other}\":1, and more of a body, as it mostly is");
+                let found = find(&text);
+                assert!(found.is_none() || found == Some(other), "{text}");
             }
         }
     }
 
     #[test]
     fn a_name_is_left_if_a_blank_stands_before_its_colon_or_the_body_ends_soon() {
-        assert_eq!(take("\"Cpu\" :1, and more of a body"), None);
+        assert_eq!(
+            find("\"Cpu\" :1, and more of a body, as it mostly is"),
+            None
+        );
         for name in &NAMES[..6] {
             let text = format!("\"{name}\":1");
-            for end in 0..text.len() - 1 {
-                assert_eq!(take(&text[..end]), None, "{text} {end}");
+            for end in 1..text.len() - 1 {
+                assert_eq!(find(&text[..end]), None, "{text} {end}");
             }
         }
     }
 
     #[test]
-    fn names_without_a_table_are_never_taken() {
-        let text = "\"Cpu\":1, and more of a body";
+    fn names_without_a_table_are_never_found() {
+        let text = b"Cpu\":1, and more of a body, as it mostly is";
         for names in [
             &["Cpu", ""][..],
             &["Cpu"],
@@ -271,7 +277,9 @@ mod tests {
             &["Cpu", "\0"],
             &[],
         ] {
-            assert_eq!(Names::of(names).take(&mut Reader::new(text)), None);
+            let names = Names::of(names);
+            assert_eq!(names.find(text), None);
+            assert_eq!(names.find_at_once(text.first_chunk().unwrap()), None);
         }
     }
 }

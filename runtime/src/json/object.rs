@@ -1,12 +1,10 @@
 //! The members of an object, one after the other.
 
-use core::mem;
-
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
-use super::array::Place;
 use super::key::{Index, Key};
 use super::names::Names;
+use super::scan::past_blanks;
 use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;
@@ -20,13 +18,26 @@ pub(crate) struct Object<'a, 'de> {
     watching: Option<Watching<'a, 'de>>,
 }
 
+/// How far an object has been read.
+#[derive(Clone, Copy, PartialEq)]
+enum Place {
+    /// The first member comes next, or the end.
+    First,
+    /// A comma comes next, or the end.
+    Behind,
+    /// The opening quote of a name comes next.
+    Name,
+    /// The closing brace has been taken; asking again gives nothing.
+    End,
+}
+
 /// What comes next in an object.
 enum Next {
     /// The value of the struct's member with this index.
     Declared(usize),
     /// Nothing: the closing brace has been taken.
     End,
-    /// Something else, which has not been touched.
+    /// Something else, whose name has not been touched.
     Other,
 }
 
@@ -120,36 +131,56 @@ impl<'a, 'de> Object<'a, 'de> {
         self.reader
     }
 
-    /// Moves to the value of the next member, if the struct declares its name and no watch may want it; or takes the end of
-    /// an object without a watch.
+    /// Moves to the value of the next member, if the struct declares its name and no watch may want it; or takes the end, if
+    /// no watch wants that.
     ///
     /// Not inlined, and with nothing to do behind its calls, since it needs all registers.
     #[inline(never)]
     fn next_declared(&mut self) -> Next {
-        let mut start = self.reader.position;
-        match (self.place, self.reader.byte()) {
-            (Place::Behind, b',') => start += 1,
-            (Place::First, _) => {}
-            (Place::Behind, b'}') if self.watching.is_none() => {
+        let text = self.reader.text.as_bytes().get(self.reader.position..);
+        let members = match (self.place, text) {
+            (Place::Behind, Some([b',', behind @ ..])) => behind,
+            (Place::First, Some(text)) => text,
+            (Place::Behind, Some([b'}', ..])) if !self.wants_end() => {
                 self.close();
                 return Next::End;
             }
             _ => return Next::Other,
-        }
-        let text = self.reader.text.as_bytes().get(start..);
-        let Some([b'"', head @ ..]) = text.and_then(<[u8]>::first_chunk::<17>) else {
-            return self.next_declared_behind_blanks(start);
         };
+        match self.declared_first(members) {
+            Some(next) => next,
+            None => self.next_declared_behind_blanks(members),
+        }
+    }
+
+    /// The same in a pretty-printed body; takes the space behind the colon as well.
+    #[inline(never)]
+    fn next_declared_behind_blanks(&mut self, members: &[u8]) -> Next {
+        let next = self.declared_first(past_blanks(members));
+        if let (Some(Next::Declared(_)), b' ') = (&next, self.reader.byte()) {
+            self.reader.position += 1;
+        }
+        next.unwrap_or(Next::Other)
+    }
+
+    /// The same for members the first of whose names comes at once; `None` if it does not, or if little follows it.
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
+    fn declared_first(&mut self, members: &[u8]) -> Option<Next> {
+        let [b'"', name @ ..] = members else {
+            return None;
+        };
+        let head = name.first_chunk()?;
+        let start = self.reader.text.len() - members.len();
         if let Some(watching) = &self.watching {
             if watching.looks_for(head[0]) {
-                return Next::Other;
+                return Some(self.other(start));
             }
         }
-        let name = text.and_then(|text| text.get(1..)).unwrap_or_default();
-        match self.names.find_at_once(head, name) {
+        Some(match self.names.find_at_once(head) {
             Some((index, len)) => self.declared(index, start + len + 3),
             None => self.next_declared_elsewhere(start, name),
-        }
+        })
     }
 
     /// The same for a name whose place in the table another one took, or that is long.
@@ -157,24 +188,8 @@ impl<'a, 'de> Object<'a, 'de> {
     fn next_declared_elsewhere(&mut self, start: usize, name: &[u8]) -> Next {
         match self.names.find(name) {
             Some((index, len)) => self.declared(index, start + len + 3),
-            None => Next::Other,
+            None => self.other(start),
         }
-    }
-
-    /// The same in a pretty-printed body; takes the space behind the colon as well.
-    #[inline(never)]
-    fn next_declared_behind_blanks(&mut self, start: usize) -> Next {
-        let before = mem::replace(&mut self.reader.position, start);
-        let index = match (self.reader.peek(), &self.watching) {
-            (b'"', None) => self.names.take(self.reader),
-            _ => None,
-        };
-        let Some(index) = index else {
-            self.reader.position = before;
-            return Next::Other;
-        };
-        let space = self.reader.byte() == b' ';
-        self.declared(index, self.reader.position + usize::from(space))
     }
 
     /// Moves to a declared member's value.
@@ -183,6 +198,19 @@ impl<'a, 'de> Object<'a, 'de> {
         self.reader.position = value;
         self.place = Place::Behind;
         Next::Declared(index)
+    }
+
+    /// Moves to another member's name.
+    #[inline]
+    fn other(&mut self, name: usize) -> Next {
+        self.reader.position = name;
+        self.place = Place::Name;
+        Next::Other
+    }
+
+    #[inline]
+    fn wants_end(&self) -> bool {
+        matches!(&self.watching, Some(watching) if watching.wants_end)
     }
 
     /// Takes the closing brace, which is next.
@@ -194,11 +222,13 @@ impl<'a, 'de> Object<'a, 'de> {
     /// Moves to the next member's name; false at the object's end.
     #[inline]
     fn advance(&mut self) -> Result<bool, Fault> {
-        // Bodies usually have no whitespace, so that only a comma separates two members.
-        if self.place == Place::Behind && self.reader.take_comma() {
-            return Ok(true);
+        match self.place {
+            Place::Name => self.place = Place::Behind,
+            // Bodies usually have no whitespace, so that only a comma separates two members.
+            Place::Behind if self.reader.take_comma() => {}
+            _ => return self.advance_to_name(),
         }
-        self.advance_to_name()
+        Ok(true)
     }
 
     fn advance_to_name(&mut self) -> Result<bool, Fault> {

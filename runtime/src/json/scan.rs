@@ -30,21 +30,10 @@ impl<'de> Reader<'de> {
     }
 
     fn peek_past_blanks(&mut self) -> u8 {
-        let mut rest = self
-            .text
-            .as_bytes()
-            .get(self.position..)
-            .unwrap_or_default();
-        let byte = loop {
-            match rest {
-                [b'\n' | b' ', behind @ ..] => rest = &behind[spaces(behind)..],
-                [b'\r' | b'\t', behind @ ..] => rest = behind,
-                [byte, ..] => break *byte,
-                [] => break 0,
-            }
-        };
+        let rest = self.text.as_bytes().get(self.position..);
+        let rest = past_blanks(rest.unwrap_or_default());
         self.position = self.text.len() - rest.len();
-        byte
+        rest.first().copied().unwrap_or(0)
     }
 
     /// Takes the string whose opening quote comes next, if its raw text is this name; the name has no special characters.
@@ -209,6 +198,18 @@ pub(super) fn simple_escape(letter: u8) -> Option<char> {
         b't' => '\t',
         _ => return None,
     })
+}
+
+/// A text behind the blanks with which it begins.
+#[inline(never)]
+pub(super) fn past_blanks(mut text: &[u8]) -> &[u8] {
+    loop {
+        match text {
+            [b'\n' | b' ', behind @ ..] => text = &behind[spaces(behind)..],
+            [b'\r' | b'\t', behind @ ..] => text = behind,
+            _ => return text,
+        }
+    }
 }
 
 /// The number of spaces with which a text begins, or a few less at its end: pretty-printed bodies consist mostly of spaces.
