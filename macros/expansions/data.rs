@@ -33,7 +33,7 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for InstanceStatus
                 names: &[
                     "InstanceId",
                     "InstanceState",
-                    "\0\u{2}\u{1c}\0\0\u{2}\u{1}InstanceId\0\0\0\0\0\0InstanceState\0\0\0",
+                    "\0\u{2}\u{1c}\0\0\u{2}\u{1}InstanceId\"\0\0\0\0\0InstanceState\"\0\0",
                 ],
                 exact: &[],
                 aliases: &[],

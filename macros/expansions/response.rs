@@ -42,7 +42,7 @@ for DescribeInstancesStatusResponse {
                 names: &[
                     "TotalCount",
                     "InstanceStatusSet",
-                    "\0\u{2}\u{1c}\u{1}\0\0\u{2}TotalCount\0\0\0\0\0\0InstanceStatusSe",
+                    "\0\u{2}\u{1c}\u{1}\0\0\u{2}TotalCount\"\0\0\0\0\0InstanceStatusSe",
                 ],
                 exact: &[],
                 aliases: &[],

@@ -1,16 +1,20 @@
 //! The hash table by which the runtime finds a member's name in one step, whatever the order.
 
+use std::iter;
+
 /// The most names that a table numbers: a number is one ASCII character.
 const MOST: usize = 127;
 
 /// The most places of a table.
 const MOST_PLACES: usize = 256;
 
-/// How many bytes of a name the table holds.
+/// How many bytes of a name the table holds, its closing quote included.
 const START: usize = 16;
 
+const QUOTE: u8 = b'"';
+
 /// The table of these names, as `json::names` of the runtime reads it: a NUL, the logarithm of the number of places, the
-/// shift, the places, and the first 16 bytes of each name, padded with NULs.
+/// shift, the places, and the first 16 bytes of each name with its closing quote, padded with NULs.
 ///
 /// A place is a name's number, counted from 1, or 0 for none. Names with the same hash follow each other in their own order,
 /// wrapping around the end; at least half of the places are empty. The table itself is empty if there are too many names, or
@@ -24,8 +28,8 @@ pub fn table(names: &[&str]) -> String {
     let logarithm = u8::try_from(places.len().ilog2()).expect("at most eight");
     let head = [0, logarithm, shift].into_iter().chain(places);
     let starts = names.iter().flat_map(|name| {
-        let padding = std::iter::repeat(0);
-        name.bytes().chain(padding).take(START)
+        let padding = iter::repeat(0);
+        name.bytes().chain([QUOTE]).chain(padding).take(START)
     });
     head.chain(starts).map(char::from).collect()
 }
@@ -77,18 +81,19 @@ fn places(hashes: &[u64], shift: u8, count: usize) -> (usize, Vec<u8>) {
 /// A name's hash, as `json::names` of the runtime computes it; the same for names that differ only in ASCII case.
 fn hash(name: &[u8]) -> u64 {
     const LOWER: u64 = 0x2020_2020_2020_2020;
-    let (first, second) = name.split_at(name.len().min(8));
-    let second = &second[..second.len().min(8)];
-    let mixed = (word(first) ^ word(second).rotate_left(24)) | LOWER;
+    let mut start = name.iter().copied().chain([QUOTE]).take(START);
+    let first = word(start.by_ref().take(8));
+    let second = word(start);
+    let mixed = (first ^ second.rotate_left(24)) | LOWER;
     mixed.wrapping_mul(0x9E37_79B9_7F4A_7C15)
 }
 
 /// Up to eight bytes as a number, the first one lowest.
-fn word(bytes: &[u8]) -> u64 {
-    bytes
-        .iter()
-        .rev()
-        .fold(0, |word, byte| word << 8 | u64::from(*byte))
+fn word(bytes: impl Iterator<Item = u8>) -> u64 {
+    (0..)
+        .step_by(8)
+        .zip(bytes)
+        .fold(0, |word, (shift, byte)| word | u64::from(byte) << shift)
 }
 
 #[cfg(test)]
@@ -147,7 +152,7 @@ mod tests {
         let table = table(&["Zone", "InternetMaxBandwidthOut"]);
         assert_eq!(table.len(), 3 + 4 + 2 * 16);
         assert_eq!(table[..2], *"\0\x02");
-        assert_eq!(table[7..], *"Zone\0\0\0\0\0\0\0\0\0\0\0\0InternetMaxBandw");
+        assert_eq!(table[7..], *"Zone\"\0\0\0\0\0\0\0\0\0\0\0InternetMaxBandw");
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! The search for a member's name among those that a struct declares, in raw text and in one step, whatever the order.
 
-use super::scan::{ascii_quotes, below_mark};
+use super::scan::{ascii_quotes, up_to_mark};
 
 /// How much of a text is enough to find a name of at most 32 bytes, with the quote and colon behind it.
 pub(super) const HEAD: usize = 34;
@@ -30,7 +30,7 @@ impl Names {
     /// The index and length of the name with which a text begins, a quote and a colon behind it; `None` if it is not exactly
     /// one of these, or if the text has too few bytes to tell.
     pub(super) fn find(&self, text: &[u8]) -> Option<(usize, usize)> {
-        let wanted = Start::of_raw(text.first_chunk()?);
+        let (wanted, _) = Start::of_raw(text.first_chunk()?);
         for place in self.table.place(wanted).. {
             let number = self.table.number_at(place)?;
             if let Some(len) = self.compare(number, wanted, text) {
@@ -44,17 +44,19 @@ impl Names {
     #[allow(clippy::inline_always)] // It needs all registers.
     #[inline(always)]
     pub(super) fn find_at_once(&self, text: &[u8; HEAD]) -> Option<(usize, usize)> {
-        let wanted = Start::of_raw(text.first_chunk()?);
+        let (wanted, mut len) = Start::of_raw(text.first_chunk()?);
         let number = self.table.number_at(self.table.place(wanted))?;
         if self.table.start(number)? != wanted {
             return None;
         }
-        let name = self.names.get(number)?.as_bytes();
-        let len = name.len();
-        if len > HEAD - 2 || text[len..len + 2] != *b"\":" {
-            return None;
+        if len >= 16 {
+            let name = self.names.get(number)?.as_bytes();
+            len = name.len();
+            if len > HEAD - 2 || text[..len].last_chunk::<16>() != name.last_chunk() {
+                return None;
+            }
         }
-        (len <= 16 || name.last_chunk() == text[..len].last_chunk::<16>()).then_some((number, len))
+        (text[len..len + 2] == *b"\":").then_some((number, len))
     }
 
     /// The length of the name with this number, if the text begins with it.
@@ -133,14 +135,14 @@ impl Table {
     }
 }
 
-/// The first sixteen bytes of a name, padded with zeros.
+/// The first sixteen bytes of a name with its closing quote, padded with zeros.
 #[derive(Clone, Copy, PartialEq)]
 pub(crate) struct Start(u64, u64);
 
 impl Start {
     pub(crate) fn of(name: &[u8]) -> Self {
         let mut padded = [0; 16];
-        for (byte, of_name) in padded.iter_mut().zip(name) {
+        for (byte, of_name) in padded.iter_mut().zip(name.iter().chain(b"\"")) {
             *byte = *of_name;
         }
         Self::of_padded(&padded)
@@ -153,18 +155,21 @@ impl Start {
         Self(both as u64, (both >> 64) as u64)
     }
 
-    /// The start of the name that a quote ends, in raw text. If the name is not ASCII, it is that of no name.
+    /// The start of the name that a quote ends, in raw text, and its length if that is less than 16. If the name is not ASCII,
+    /// it is the start of no name.
     ///
     /// Without a branch on the name's length, since that is as good as random.
     #[inline]
-    fn of_raw(text: &[u8; 16]) -> Self {
+    fn of_raw(text: &[u8; 16]) -> (Self, usize) {
         let Self(first, second) = Self::of_padded(text);
-        let quote = ascii_quotes(first);
-        let second = second & below_mark(ascii_quotes(second));
-        Self(
-            first & below_mark(quote),
-            if quote == 0 { second } else { 0 },
-        )
+        let (quotes, more) = (ascii_quotes(first), ascii_quotes(second));
+        let second = second & up_to_mark(more);
+        let (second, marks, before) = match quotes {
+            0 => (second, more, 8),
+            _ => (0, quotes, 0),
+        };
+        let len = before + (marks.trailing_zeros() / 8) as usize;
+        (Self(first & up_to_mark(quotes), second), len)
     }
 
     /// The same for names that differ only in ASCII case.
@@ -191,9 +196,9 @@ mod tests {
         "InstanceStatusSet",
         "InternetMaxBandwidthOutOfTheHost",
         "InternetMaxBandwidthOutOfTheHosts",
-        "\0\x04\x1c\x02\0\x01\0\0\0\x03\0\0\0\0\0\0\x05\x06\x04\
-        Cpu\0\0\0\0\0\0\0\0\0\0\0\0\0\
-        TotalCount\0\0\0\0\0\0\
+        "\0\x04\x1c\x02\0\0\0\x01\0\x03\0\0\0\0\0\0\x05\x06\x04\
+        Cpu\"\0\0\0\0\0\0\0\0\0\0\0\0\
+        TotalCount\"\0\0\0\0\0\
         SixteenLettersIn\
         InstanceStatusSe\
         InternetMaxBandw\

@@ -262,11 +262,10 @@ pub(super) fn ascii_quotes(word: u64) -> u64 {
     (word ^ (EVERY_BYTE * u64::from(b'"'))).wrapping_sub(EVERY_BYTE) & HIGH_BITS
 }
 
-/// All bits of the bytes below the lowest mark; of every byte, if there is none.
+/// All bits of the bytes up to the lowest mark; of every byte, if there is none.
 #[inline]
-pub(super) fn below_mark(marks: u64) -> u64 {
-    let lowest = marks & marks.wrapping_neg();
-    (lowest >> 7).wrapping_sub(1)
+pub(super) fn up_to_mark(marks: u64) -> u64 {
+    marks ^ marks.wrapping_sub(1)
 }
 
 #[inline]
