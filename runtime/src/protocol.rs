@@ -6,7 +6,7 @@
 //!
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
-//! | a last name that begins with NUL | `fields::deserialize` | `json::names` | the hash table of the struct's other names |
+//! | a last name that begins with NUL | `fields::deserialize` | `json::names` | the hash table of the struct's other names and of their aliases |
 //! | [`Reply::Member`] | `json::key::Index` | `fields::find::KeySeed` | the member is the one with this index among the struct's names |
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |

@@ -99,6 +99,41 @@ fn aliases_are_exact() {
     assert_eq!(from_str::<Aliased>(r#"{"identifier":"x"}"#).unwrap().id, "");
 }
 
+#[derive(Debug, TencentResponse)]
+struct Sorted {
+    name: Option<String>,
+    #[tencent(rename = "Kind", alias = "Sort")]
+    kind: Option<String>,
+    request_id: Option<String>,
+}
+
+#[test]
+fn an_alias_is_found_wherever_it_stands_and_takes_nothing_from_what_came_before() {
+    for (before, behind) in [
+        ("", ""),
+        ("", r#","RequestId":"3c140219-0000-0000-0000""#),
+        (r#""RequestId":"3c140219-0000-0000-0000","#, ""),
+        (
+            r#""name":"n","#,
+            r#","Padding":"01234567890123456789012345678901""#,
+        ),
+        (
+            r#""RequestId":"3c140219","#,
+            r#","Padding":"01234567890123456789012345678901""#,
+        ),
+    ] {
+        let body = format!(r#"{{"Response":{{{before}"Sort":"x"{behind}}}}}"#);
+        let sorted = Sorted::from_str(&body).unwrap();
+        assert_eq!(sorted.kind.as_deref(), Some("x"), "{body}");
+        assert_eq!(sorted.name.is_some(), body.contains("name"), "{body}");
+        assert_eq!(
+            sorted.request_id.is_some(),
+            body.contains("RequestId"),
+            "{body}"
+        );
+    }
+}
+
 #[derive(Debug, TencentData)]
 struct Several {
     slow_log: Option<i64>,

@@ -251,8 +251,9 @@ fn deserialize(expansion: &Expansion, members: &[Member]) -> TokenStream {
         aliases.map(|alias| (alias, &member.index))
     });
     let (aliases, indices): (Vec<String>, Vec<&Literal>) = aliases.unzip();
-    let all_names = names.clone().chain(&aliases).map(String::as_str);
-    let table = table(&all_names.collect::<Vec<_>>());
+    let own: Vec<&str> = names.clone().map(String::as_str).collect();
+    let others: Vec<&str> = aliases.iter().map(String::as_str).collect();
+    let table = table(&own, &others);
     write_impl!(expansion, expansion.decoding(), (#private::Deserialize<#lifetime>) {
         fn deserialize<__D: #private::Deserializer<#lifetime>>(
             __deserializer: __D,

@@ -13,17 +13,19 @@ const START: usize = 16;
 
 const QUOTE: u8 = b'"';
 
-/// The table of these names, as `json::names` of the runtime reads it: a NUL, the logarithm of the number of places, the
+/// The table of a struct's names, as `json::names` of the runtime reads it: a NUL, the logarithm of the number of places, the
 /// shift, the places, and the first 16 bytes of each name with its closing quote, padded with NULs.
 ///
 /// A place is a name's number, counted from 1, or 0 for none. Names with the same hash follow each other in their own order,
-/// wrapping around the end; at least half of the places are empty. The table itself is empty if there are too many names, or
-/// if one is not plain ASCII; the runtime then compares them one by one.
-pub fn table(names: &[&str]) -> String {
-    if names.len() > MOST || !names.iter().all(|name| is_plain(name)) {
+/// wrapping around the end; at least half of the places are empty. The aliases have the numbers behind those of the names,
+/// but no start: only `fields::keys` finds them. The table itself is empty if there are too many names, or if one is not plain
+/// ASCII; the runtime then compares them one by one.
+pub fn table(names: &[&str], aliases: &[&str]) -> String {
+    let all = [names, aliases].concat();
+    if all.len() > MOST || !all.iter().all(|name| is_plain(name)) {
         return String::new();
     }
-    let hashes: Vec<u64> = names.iter().map(|name| hash(name.as_bytes())).collect();
+    let hashes: Vec<u64> = all.iter().map(|name| hash(name.as_bytes())).collect();
     let (shift, places) = best_places(&hashes);
     let logarithm = u8::try_from(places.len().ilog2()).expect("at most eight");
     let head = [0, logarithm, shift].into_iter().chain(places);
@@ -149,27 +151,38 @@ mod tests {
 
     #[test]
     fn a_table_holds_the_start_of_each_name() {
-        let table = table(&["Zone", "InternetMaxBandwidthOut"]);
+        let table = table(&["Zone", "InternetMaxBandwidthOut"], &[]);
         assert_eq!(table.len(), 3 + 4 + 2 * 16);
         assert_eq!(table[..2], *"\0\x02");
         assert_eq!(table[7..], *"Zone\"\0\0\0\0\0\0\0\0\0\0\0InternetMaxBandw");
     }
 
     #[test]
+    fn an_alias_has_a_place_and_no_start() {
+        let table = table(&["Kind"], &["Sort"]);
+        assert_eq!(table.len(), 3 + 4 + 16);
+        let mut places = table[3..7].chars().collect::<Vec<_>>();
+        places.sort_unstable();
+        assert_eq!(places, ['\0', '\0', '\u{1}', '\u{2}']);
+        assert!(table.ends_with("Kind\"\0\0\0\0\0\0\0\0\0\0\0"));
+    }
+
+    #[test]
     fn more_names_than_a_character_counts_have_no_table() {
-        assert!(!table(&["Name"; 127]).is_empty());
-        assert!(table(&["Name"; 128]).is_empty());
+        assert!(!table(&["Name"; 100], &["Alias"; 27]).is_empty());
+        assert!(table(&["Name"; 100], &["Alias"; 28]).is_empty());
     }
 
     #[test]
     fn a_name_that_json_may_escape_has_no_table() {
         for name in ["a\"b", "c\\b", "d\ne", "é", "\u{7f}"] {
-            assert!(table(&["Name", name]).is_empty());
+            assert!(table(&["Name", name], &[]).is_empty());
+            assert!(table(&["Name"], &[name]).is_empty());
         }
     }
 
     #[test]
     fn no_names_are_a_table_without_a_number() {
-        assert_eq!(table(&[]), "\0\0\x1c\0");
+        assert_eq!(table(&[], &[]), "\0\0\x1c\0");
     }
 }

@@ -92,7 +92,7 @@ mod tests {
         names: &[
             "TotalCount",
             "InstanceStatusSet",
-            "\0\x02\x1c\x01\0\0\x02TotalCount\0\0\0\0\0\0InstanceStatusSe",
+            "\0\x02\x1c\x01\0\0\x02TotalCount\"\0\0\0\0\0InstanceStatusSe",
         ],
         exact: &[],
         aliases: &[],

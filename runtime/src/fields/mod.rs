@@ -14,6 +14,7 @@ mod whole;
 use alloc::borrow::Cow;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem;
 
 use serde::de::{Deserializer, Error, MapAccess, Visitor};
 
@@ -154,7 +155,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                 slot.fill(&mut self.map)?;
                 continue;
             }
-            match finder.key {
+            match mem::replace(&mut finder.key, Key::Unknown) {
                 Key::Folded(index) => match slots.get_mut(index) {
                     Some(slot) if !slot.is_full() => slot.fill(&mut self.map)?,
                     _ => self.pass_over(finder.text.take())?,

@@ -12,7 +12,8 @@ pub(super) struct Names {
 }
 
 impl Names {
-    /// A struct's names, the last of which is the table of the others, if they have one.
+    /// A struct's names, the last of which is the table of the others and of their aliases, if they have one. The number of an
+    /// alias is beyond the names.
     #[inline]
     pub(super) fn of(names: &'static [&'static str]) -> Self {
         match names.split_last() {
@@ -188,17 +189,20 @@ mod tests {
 
     use super::*;
 
-    /// As the derive writes them: of every length that is compared in its own way, two with the same start.
+    /// As the derive writes them: of every length that is compared in its own way, two with the same start. `Count` is an
+    /// alias, which has a number but no start.
     const NAMES: &[&str] = &[
         "Cpu",
         "TotalCount",
+        "FifteenLettersX",
         "SixteenLettersIn",
         "InstanceStatusSet",
         "InternetMaxBandwidthOutOfTheHost",
         "InternetMaxBandwidthOutOfTheHosts",
-        "\0\x04\x1c\x02\0\0\0\x01\0\x03\0\0\0\0\0\0\x05\x06\x04\
+        "\0\x04!\0\x03\x06\x07\0\0\x08\0\x05\x01\x04\0\0\0\0\x02\
         Cpu\"\0\0\0\0\0\0\0\0\0\0\0\0\
         TotalCount\"\0\0\0\0\0\
+        FifteenLettersX\"\
         SixteenLettersIn\
         InstanceStatusSe\
         InternetMaxBandw\
@@ -219,7 +223,7 @@ mod tests {
 
     #[test]
     fn every_declared_name_is_found() {
-        for name in &NAMES[..6] {
+        for name in &NAMES[..7] {
             let text = format!("\"{name}\":1, and more of a body, as it mostly is");
             assert_eq!(find(&text), Some(*name));
         }
@@ -231,15 +235,15 @@ mod tests {
             let text = format!("{name}\":1, and more of a body, as it mostly is");
             Names::of(NAMES).find_at_once(text.as_bytes().first_chunk().unwrap())
         };
-        for (index, name) in NAMES[..5].iter().enumerate() {
+        for (index, name) in NAMES[..6].iter().enumerate() {
             assert_eq!(at_once(name), Some((index, name.len())), "{name}");
         }
-        assert_eq!(at_once(NAMES[5]), None);
+        assert_eq!(at_once(NAMES[6]), None);
     }
 
     #[test]
     fn no_other_name_is_found() {
-        for name in NAMES[..6].iter().copied() {
+        for name in NAMES[..7].iter().copied() {
             for other in [
                 &name[1..],
                 &name[..name.len() - 1],
@@ -259,12 +263,20 @@ mod tests {
     }
 
     #[test]
+    fn an_alias_is_left_to_the_search_among_all_names() {
+        assert_eq!(
+            find("\"Count\":1, and more of a body, as it mostly is"),
+            None
+        );
+    }
+
+    #[test]
     fn a_name_is_left_if_a_blank_stands_before_its_colon_or_the_body_ends_soon() {
         assert_eq!(
             find("\"Cpu\" :1, and more of a body, as it mostly is"),
             None
         );
-        for name in &NAMES[..6] {
+        for name in &NAMES[..7] {
             let text = format!("\"{name}\":1");
             for end in 1..text.len() - 1 {
                 assert_eq!(find(&text[..end]), None, "{text} {end}");
