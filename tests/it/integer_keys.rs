@@ -41,6 +41,13 @@ struct Rest {
     rest: BTreeMap<String, u64>,
 }
 
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct RestResponse {
+    first: Option<u64>,
+    #[tencent(extra)]
+    rest: BTreeMap<String, u64>,
+}
+
 fn numbers() -> Vec<u64> {
     let mut numbers: Vec<u64> = (0..70)
         .chain([255, 256, 65_535, u64::from(u32::MAX)])
@@ -110,6 +117,28 @@ fn a_number_beside_names_leaves_them_alone() {
         };
         assert_eq!(read, expected);
     }
+}
+
+#[test]
+fn a_number_is_not_collected_under_another_members_name() {
+    let mut body = vec![0x82];
+    for part in [rmp_serde::to_vec("FIRST"), rmp_serde::to_vec(&1)] {
+        body.extend(part.unwrap());
+    }
+    body.extend([7, 2]);
+    let read: Rest = rmp_serde::from_slice(&body).unwrap();
+    let expected = Rest {
+        first: Some(1),
+        rest: BTreeMap::new(),
+    };
+    assert_eq!(read, expected);
+    let response = [vec![0x81], rmp_serde::to_vec("Response").unwrap(), body].concat();
+    let read: Envelope<RestResponse> = rmp_serde::from_slice(&response).unwrap();
+    let expected = RestResponse {
+        first: Some(1),
+        rest: BTreeMap::new(),
+    };
+    assert_eq!(read.result, Ok(expected));
 }
 
 #[test]

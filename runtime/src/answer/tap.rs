@@ -9,7 +9,7 @@ use super::failure::{ErrorMember, Failure};
 use super::Seen;
 use crate::concern::{concern, keep_request_id, Concern};
 use crate::fields::slot::ignore;
-use crate::text::{Captured, Name, Text, TextDeserializer};
+use crate::text::{Captured, Text, TextDeserializer};
 
 /// Keeps what concerns the envelope, and passes the rest on.
 pub(crate) struct Tap<'a, 'de> {
@@ -67,15 +67,19 @@ impl<'de> Tap<'_, 'de> {
         }
     }
 
-    /// The next member that concerns more than the envelope.
+    /// The next member that the response's visitor may have to know of; one whose name is no text is passed over.
     pub(super) fn next<A: MapAccess<'de>, K: DeserializeSeed<'de>>(
         &mut self,
         map: &mut A,
         seed: &mut Option<K>,
     ) -> Result<Option<Member<K::Value>>, A::Error> {
         loop {
-            let Some(Name(name)) = map.next_key()? else {
+            let Some(Text(name)) = map.next_key()? else {
                 return Ok(None);
+            };
+            let Some(name) = name else {
+                ignore(map)?;
+                continue;
             };
             let Some(concern) = concern(&name, self.own) else {
                 return own_member(name, seed).map(Some);

@@ -68,6 +68,7 @@ pub(crate) struct KeySeed<'a, 'de>(pub(crate) &'a mut Finder<'de>);
 
 impl KeySeed<'_, '_> {
     fn unknown(self) -> usize {
+        self.0.text = None;
         self.0.no_slot(Key::Unknown)
     }
 }
@@ -94,7 +95,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         Ok(match Reply::from_integer(integer) {
             Some(Reply::Member(index)) => index,
             Some(Reply::HeldError) => self.0.no_slot(Key::HeldError),
-            _ => self.0.no_slot(Key::Unknown),
+            _ => self.unknown(),
         })
     }
 
@@ -110,7 +111,7 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<usize, A::Error> {
         let reply = seq.next_element()?.and_then(Reply::from_integer);
         if reply != Some(Reply::Captured) {
-            return Ok(self.0.no_slot(Key::Unknown));
+            return Ok(self.unknown());
         }
         self.0.text = seq.next_element::<Text<'de>>()?.and_then(|text| text.0);
         Ok(self.0.no_slot(Key::Captured))
