@@ -149,13 +149,15 @@ impl Frames {
         let (field, rest) = bytes.split_at(field);
         self.line.extend_from_slice(field);
         if !self.line.starts_with(FIELD) {
-            // Nothing of it is wanted but whether it is blank.
+            // All that matters of such a line is whether it is blank.
             if is_blank(&self.line) && !is_blank(rest) {
                 self.line.push(b'?');
             }
             return Ok(());
         }
-        if self.data.len() + self.line.len() + rest.len() > self.limit.saturating_add(FIELD.len()) {
+        // The blank behind the colon is no data; `end_line` holds the limit exactly.
+        let most = self.limit.saturating_add(FIELD.len() + 1);
+        if self.data.len() + self.line.len() + rest.len() > most {
             return Err(TooLong);
         }
         self.line.extend_from_slice(rest);

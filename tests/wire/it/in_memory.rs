@@ -173,7 +173,8 @@ fn what_is_printed_of_a_stream_is_its_request_id_alone() {
 fn an_event_or_a_body_is_as_long_as_the_limit_at_most() {
     let answer = "{\"Response\":{\"Content\":\"abc\"}}";
     let event = format!("data:{answer}\n\ndata: [DONE]\n\n");
-    for body in [answer, &event] {
+    let usual = format!("data: {answer}\n\ndata: [DONE]\n\n");
+    for body in [answer, &event, &usual] {
         let read = |limit| reader(body).max_event(limit).next().unwrap();
         assert!(read(answer.len()).is_ok(), "{body}");
         let error = read(answer.len() - 1).unwrap_err();
