@@ -186,3 +186,17 @@ fn half_a_surrogate_pair_at_the_top_level_fails_nothing_on_either_side() {
         }
     }
 }
+
+#[test]
+fn a_name_that_is_no_text_hides_no_failure_in_any_order() {
+    for body in [
+        r#"{"Response":{"\ud800":1,"Error":{"Code":"X"},"RequestId":"r"}}"#,
+        r#"{"Response":{"Error":{"Code":"X"},"\ud800":1,"RequestId":"r"}}"#,
+    ] {
+        let read = CountResponse::from_str(body);
+        assert!(
+            matches!(&read, Err(Error::Api(error)) if error.code() == "X"),
+            "{body}"
+        );
+    }
+}

@@ -263,3 +263,22 @@ fn a_null_in_a_declared_error_is_none_to_serdes_own_derive() {
         assert_each(&all(&body), &decoded(expected, "r"), &body);
     }
 }
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct CountedResponse {
+    status: Option<u64>,
+    error: Option<Value>,
+}
+
+#[test]
+fn a_member_that_does_not_match_is_data_in_any_case_of_its_name() {
+    for name in ["Status", "status", "STATUS"] {
+        for members in [
+            format!(r#""{name}":"x","Error":{{"Code":"X"}}"#),
+            format!(r#""Error":{{"Code":"X"}},"{name}":"x""#),
+        ] {
+            let read = CountedResponse::from_str(&body(&members));
+            assert!(matches!(read, Err(Error::Decode(_))), "{members}");
+        }
+    }
+}

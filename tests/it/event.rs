@@ -92,6 +92,12 @@ fn an_error_in_the_event_is_the_services() {
 }
 
 #[test]
+fn null_does_not_undo_an_error_message() {
+    let data = r#"{"ErrorMsg":{"Msg":"m","Code":"C"},"ErrorMsg":null}"#;
+    assert_eq!(refused(data), ("C".into(), "m".into(), None));
+}
+
+#[test]
 fn an_error_message_without_a_code_is_data() {
     for member in [
         r#""ErrorMsg":"none""#,

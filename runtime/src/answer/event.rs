@@ -1,9 +1,12 @@
 //! The data of one event of a stream: where the answer in it begins, whether it has failed, and whether it is the last.
 
-use super::failure::Failure;
+use serde::de::MapAccess;
+
+use super::failure::{keep, Failure};
 use super::our_reader::{code_and_message, text};
 use crate::concern::ERROR;
 use crate::json::{Array, Bookmark, Fault, Object, Reader};
+use crate::text::Name;
 
 /// What an event's data looks like before the response in it is read.
 pub(crate) struct Outline<'de> {
@@ -39,15 +42,19 @@ pub(crate) fn outline<'de>(reader: &mut Reader<'de>) -> Result<Outline<'de>, Fau
     })
 }
 
-/// Whether an answer has one of these members, beside `Error` and not null.
+/// Whether an answer has one of these members, in any case of letters, beside `Error` and not null.
 pub(crate) fn has_data(reader: &mut Reader<'_>, answer: &Bookmark, names: &[&str]) -> bool {
     reader.go_to(answer);
     let mut data = || {
         let mut object = Object::open(reader, &"an object")?;
-        while let Some(index) = object.next_named(names)? {
-            if names[index] != ERROR && !object.reader().null() {
+        while let Some(Name(name)) = object.next_key()? {
+            if object.reader().null() {
+                continue;
+            }
+            if name != ERROR && names.iter().any(|known| known.eq_ignore_ascii_case(&name)) {
                 return Ok(true);
             }
+            object.reader().skip()?;
         }
         Ok::<_, Fault>(false)
     };
@@ -75,7 +82,7 @@ fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
                 }
                 reader.skip()?;
             }
-            1 => members.failure = error_message(reader)?,
+            1 => keep(&mut members.failure, error_message(reader)?),
             2 => {
                 members.last |= reader.peek() == b't';
                 reader.skip()?;
@@ -115,7 +122,7 @@ fn has_reason(reader: &mut Reader<'_>) -> Result<bool, Fault> {
         .next_named(&["FinishReason", "finish_reason"])?
         .is_some()
     {
-        reason = text(choice.reader())?;
+        keep(&mut reason, text(choice.reader())?);
     }
     Ok(reason.is_some_and(|reason| !reason.is_empty()))
 }

@@ -39,7 +39,7 @@ pub(crate) fn read_body<'de>(
             read_response(reader, response, seen)?;
             answered = true;
         }
-        // And ends so.
+        // And nearly every body ends right behind it.
         if answered && reader.close_body() {
             return Ok(());
         }
@@ -84,7 +84,7 @@ pub(crate) fn raw_response(body: &str) -> Option<&str> {
 }
 
 /// Where the last `Response` begins that is not null, in a body that is whole.
-fn last_response(body: &str) -> Option<Bookmark> {
+pub(crate) fn last_response(body: &str) -> Option<Bookmark> {
     let mut reader = Reader::new(body);
     let mut object = Object::open(&mut reader, &"an object").ok()?;
     let mut last = None;
@@ -194,7 +194,12 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
             return self.take(Concern::Error, reader);
         }
         let name = reader.bookmark();
-        if let Some(concern) = concern(&reader.string()?, self.own) {
+        // Whoever reads a name that is no text blames it; whoever skips it need not.
+        let concern = reader
+            .string()
+            .ok()
+            .and_then(|name| concern(&name, self.own));
+        if let Some(concern) = concern {
             return self.take(concern, reader);
         }
         reader.go_to(&name);

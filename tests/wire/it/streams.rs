@@ -192,6 +192,7 @@ fn a_stream_that_ends_too_early_says_so() {
         r#"{"Content":"b","IsEnd":true}"#,
         r#"{"Content":"b","Choices":[{"FinishReason":"stop"}]}"#,
         r#"{"Response":{"Content":"b","Choices":[{"FinishReason":"tool_calls"}]}}"#,
+        r#"{"Content":"b","Choices":[{"FinishReason":"stop","finish_reason":null}]}"#,
         r#"{"Content":"b","choices":[{"finish_reason":"stop"}]}"#,
     ] {
         for (client, items) in items(stream(format!("{one}data: {last}"))) {
