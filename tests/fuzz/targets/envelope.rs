@@ -20,6 +20,9 @@ pub fn check(body: &[u8]) {
         return;
     };
     let theirs = serde_json::from_str::<Envelope<AnyResponse>>(text).ok();
+    if differ_by_digits(theirs.as_ref(), ours.as_ref()) {
+        return;
+    }
     if theirs.is_some() {
         assert_eq!(theirs, ours, "through serde_json");
     } else if serde_json::from_str::<Value>(text).is_ok() {
@@ -27,6 +30,19 @@ pub fn check(body: &[u8]) {
         assert_eq!(theirs, ours, "through serde_json alone it is refused");
     }
     raw_is_json(&ours);
+}
+
+/// Whether both are refused by a code that is a number beyond 64 bits: of such a one, `serde_json` keeps no digits.
+fn differ_by_digits(
+    theirs: Option<&Envelope<AnyResponse>>,
+    ours: Option<&Envelope<AnyResponse>>,
+) -> bool {
+    let code = |answer: Option<&Envelope<AnyResponse>>| {
+        let error = answer?.result.as_ref().err()?;
+        error.code().as_str().parse::<f64>().ok()
+    };
+    let codes = (code(theirs), code(ours));
+    matches!(codes, (Some(theirs), Some(ours)) if theirs == ours && theirs.abs() >= 2_f64.powi(63))
 }
 
 fn as_said(said: &Said, ours: Option<&Envelope<AnyResponse>>) {
