@@ -140,7 +140,7 @@ fn extra_has_nothing_else(field: &Field, errors: &mut Errors) {
     }
 }
 
-/// The `RequestId` has a key of its own and is never absent for long.
+/// The `RequestId` has a fixed key, and its absence is no error.
 fn request_id_has_nothing_else(field: &Field, errors: &mut Errors) {
     if field.role != Role::RequestId {
         return;
@@ -225,7 +225,7 @@ fn nothing_lives_longer_than_the_body(field: &Field, errors: &mut Errors) {
     });
 }
 
-/// The last field may have no size as far as rustc is concerned, which reports every other.
+/// rustc allows the last field to have no size, and reports any other itself.
 fn last_field_has_a_size(container: &Container, errors: &mut Errors) {
     let Some(field) = container.fields.last() else {
         return;

@@ -28,7 +28,7 @@ pub(crate) const TEXT: &str = "$tencent_response::text";
 /// Asks for an object; a value of any other kind is passed over, at any depth.
 pub(crate) const OBJECT: &str = "$tencent_response::object";
 
-/// How many members are left in an object that was read to its end, if somebody watches over it: an envelope around it.
+/// The `size_hint` of an object that was read to its end inside an envelope.
 pub(crate) const WATCHED: usize = usize::MAX;
 
 /// What is found where a bare response is wanted and the body of an answer came.
@@ -61,7 +61,7 @@ pub(crate) const NOT_A_BOOLEAN: &str = "a string that is no boolean";
 /// What is found where text is wanted to be a number or boolean, and is empty.
 pub(crate) const EMPTY_TEXT: &str = "an empty string";
 
-/// The names that no member has, which an error of an unknown one lists to say only that reading stops.
+/// The names that an unknown-member error lists to say only that reading stops; no member has them.
 pub(crate) const STOP: &[&str] = &["$tencent_response::stop"];
 
 /// What is found when a number is out of range for its type.

@@ -22,7 +22,7 @@ pub fn of(attributes: &[Attribute]) -> String {
     text
 }
 
-/// Several, of a comment in a block.
+/// The lines of one doc attribute; a block comment has several.
 fn lines(doc: String) -> Vec<String> {
     if doc.is_empty() {
         return vec![doc];

@@ -17,7 +17,7 @@ pub fn expand(codes: &CodeEnum) -> TokenStream {
     tokens
 }
 
-/// The mistakes, and impls that keep the use sites silent; nothing of it ever runs.
+/// The mistakes, and impls that keep the use sites silent; none of them ever runs.
 pub fn fallback(input: &DeriveInput, runtime: Option<&Path>, error: Option<Error>) -> TokenStream {
     let mistakes = error.map(|error| error.to_compile_error());
     if !input.generics.params.is_empty() {

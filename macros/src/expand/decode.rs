@@ -12,7 +12,7 @@ use quote::{quote, quote_spanned, ToTokens};
 use syn::ext::IdentExt;
 use syn::spanned::Spanned;
 
-/// The runtime takes as many slots in a tuple; it must equal the most rows of its `row.rs`.
+/// The most slots that the runtime takes in a tuple: as many as its `row.rs` has rows.
 const MOST: usize = 32;
 
 pub fn impls(expansion: &Expansion) -> Vec<TokenStream> {
@@ -102,7 +102,7 @@ fn slots(expansion: &Expansion, members: &[Member]) -> TokenStream {
     }
 }
 
-/// `(a, b,)`, if there is any.
+/// `(a, b,)`, if there are any elements.
 fn tuple<'e>(
     members: &'e [Member],
     element: impl Fn(&'e Member<'e>) -> Box<dyn ToTokens + 'e>,

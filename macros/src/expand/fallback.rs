@@ -5,7 +5,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use syn::{parse_quote, Error};
 
-/// The mistakes, and impls that keep the use sites silent; nothing of it ever runs.
+/// The mistakes, and impls that keep the use sites silent; none of them ever runs.
 ///
 /// Without an error, the mistake is one that rustc reports by itself.
 pub fn fallback(container: &Container, error: Option<Error>) -> TokenStream {

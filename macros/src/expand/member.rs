@@ -66,7 +66,7 @@ impl<'a> Member<'a> {
         private.item(&["None"]).at(self.ends)
     }
 
-    /// The slot, empty.
+    /// The empty slot.
     pub fn slot<'p>(&self, private: &'p RuntimePath) -> Box<dyn ToTokens + 'p> {
         let index = &self.index;
         let none = private.item(&["None"]);

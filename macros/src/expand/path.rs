@@ -6,7 +6,7 @@ use quote::{quote_spanned, ToTokens, TokenStreamExt};
 use syn::spanned::Spanned;
 use syn::{Path, Token};
 
-/// The impls, beside an import of what `crate` names: if there is no such thing, that is one error, and it is there.
+/// The impls, beside an import of what `crate` names; if that does not exist, rustc reports one error, at the import.
 pub fn importing(path: Option<&Path>, impls: TokenStream) -> TokenStream {
     let Some(path) = path else { return impls };
     let last = path.segments.last();

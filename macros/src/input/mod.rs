@@ -106,7 +106,7 @@ impl<'a> Container<'a> {
         self.attrs.runtime.as_ref().map(|given| &given.value)
     }
 
-    /// Whether a field has a `bound`, or the struct itself.
+    /// The `bound` of the struct, and those of its fields.
     pub fn bounds(&self) -> impl Iterator<Item = &attr::Given<Vec<syn::WherePredicate>>> {
         let of_fields = self
             .fields

@@ -13,7 +13,7 @@ use crate::json::{parse_number, Bookmark, Fault, Object, Reader, Watch, Watched}
 
 /// The place for a response, its type erased.
 pub(crate) trait ReadResponse<'de> {
-    /// The names of the envelope's that are the response's own, since it declares them.
+    /// The envelope's names that the response declares, and so keeps for itself.
     fn own(&self) -> &'static [&'static str];
 
     /// Reads the value of a `Response` member.
@@ -25,7 +25,7 @@ pub(crate) const ENVELOPE: &str = "an object with a member `Response`";
 
 /// Reads a whole body.
 ///
-/// Only `Response` counts, of several the last that is not null. Without one, the legacy envelope's members do.
+/// Only `Response` counts; of several, the last that is not null. Without one, the members of the legacy envelope count.
 #[inline]
 pub(crate) fn read_body<'de>(
     reader: &mut Reader<'de>,

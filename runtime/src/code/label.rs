@@ -2,7 +2,7 @@
 
 use core::fmt;
 
-/// Gives the variants of an enum labels, and the words as which they display.
+/// Gives the variants of an enum labels, and the words that they display as.
 macro_rules! labels {
     ($enum:ident: $($variant:ident $label:literal $words:literal)*) => {
         impl $enum {

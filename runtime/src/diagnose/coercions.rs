@@ -21,7 +21,7 @@ const MAX_PATH: usize = 256;
 /// The depth below which nothing is declared, hence nothing is lenient.
 const MAX_DEPTH: usize = 128;
 
-/// The values that were coerced, given in ascending order, but for those that were replaced.
+/// Reports the coerced values, given in ascending order, without those that were replaced.
 pub(crate) fn coercions(body: &[u8], coerced: &[Coerced]) -> Vec<Coercion> {
     let mut trace = Trace::default();
     let mut found = Report::new(coerced);
@@ -71,7 +71,7 @@ impl<'a, 'p> Report<'a, 'p> {
         }
     }
 
-    /// Passes the values up to a token; the one that it begins, if any. The same may be there twice, if it was read twice.
+    /// Passes the values up to a token, and returns the one that begins there, if any. A value that was read twice is listed twice.
     fn passes(&mut self, start: usize) -> Option<&'p Coerced> {
         let count = self.coerced.partition_point(|one| one.position <= start);
         let (passed, left) = self.coerced.split_at(count);

@@ -24,7 +24,7 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let mut owners = Owners::default();
     let mut found = Found::default();
     let mut before_fault = None;
-    // Whether a bracket follows where the top level has no value, as after a bracket that was closed too early.
+    // Whether a bracket opens in the body's object where no value may stand, as after a bracket that was closed too early.
     let mut out_of_place = false;
     for token in Tokens::new(body) {
         if token.end() > checked.end {

@@ -92,7 +92,7 @@ fn in_json(expected: &str) -> &str {
 /// What the object that begins here has instead of a field.
 fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
     let names = names::of_object(body, start);
-    // Without an envelope, none of the names resembles `Response` on purpose.
+    // Where there is no envelope, a name that resembles `Response` does so by chance.
     let before = body.get(..start).unwrap_or(body);
     let envelope = field == "Response" && before.trim_ascii().is_empty();
     match nearest(field, &names) {

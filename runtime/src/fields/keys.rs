@@ -8,7 +8,7 @@ pub struct Keys {
     /// The struct's own name, for formats that want it.
     pub name: &'static str,
     /// A name for each slot, in declaration order; and last, their hash table and that of the aliases, in a form that no name
-    /// has (`json::names`). It is empty if there are too many names, or if one contains what JSON may escape.
+    /// has (`json::names`). It is empty if there are too many names, or if one is not plain ASCII.
     pub names: &'static [&'static str],
     /// Slots named by `rename`; these match exactly, never ignoring case.
     pub exact: &'static [usize],

@@ -21,7 +21,7 @@ pub trait Row<'de, A: MapAccess<'de>, Values>: Sized {
     /// Fills every slot, and takes the RequestId where there is a place for it.
     ///
     /// # Errors
-    /// The format's, and that of a member which is absent.
+    /// The format's error, or that of a member which is absent.
     fn read(
         self,
         members: Members<'_, 'de, A>,

@@ -23,7 +23,7 @@ pub trait Slot<'de, A: MapAccess<'de>> {
     /// Reads the member's value; null leaves the slot as it was.
     ///
     /// # Errors
-    /// The format's.
+    /// The format's error.
     fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
 
     /// Fills an empty slot with what the type makes of a missing member (`None` for an `Option`), or fails.
@@ -131,7 +131,7 @@ pub trait ReadSlot<'de> {
     /// then treats the member as absent.
     ///
     /// # Errors
-    /// The format's.
+    /// The format's error.
     fn read<D: Deserializer<'de>>(
         deserializer: D,
         blank: &Cell<bool>,
@@ -216,7 +216,7 @@ pub trait WithField<'de, const FIELD: usize, T> {
     /// Calls the function that `with` or `deserialize_with` names.
     ///
     /// # Errors
-    /// The function's.
+    /// The function's error.
     fn with<D: Deserializer<'de>>(deserializer: D) -> Result<T, D::Error>;
 }
 
@@ -248,7 +248,7 @@ pub trait Extra<'de, A: MapAccess<'de>> {
     /// Takes a member, its name read and its value next.
     ///
     /// # Errors
-    /// The format's, and that of a name or value which does not fit the map.
+    /// The format's error, or that of a name or value which does not fit the map.
     fn take(&mut self, key: Cow<'de, str>, map: &mut A) -> Result<(), A::Error>;
 }
 

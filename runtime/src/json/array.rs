@@ -10,9 +10,9 @@ pub(crate) struct Array<'a, 'de> {
     place: Place,
 }
 
-/// How far an array or object has been read.
+/// How far an array has been read.
 #[derive(Clone, Copy, PartialEq)]
-pub(super) enum Place {
+enum Place {
     First,
     /// A comma comes next, or the end.
     Behind,

@@ -18,7 +18,7 @@ pub(crate) enum Number<'a> {
 }
 
 impl Number<'_> {
-    /// The number as text; for a float, the shortest text that reads back as the same value.
+    /// The number as text; for a float, the fewest significant digits that read back as the same value, without an exponent.
     pub(crate) fn to_text(self) -> String {
         match self {
             Self::Unsigned(value) => value.to_string(),

@@ -163,7 +163,7 @@ impl<'a, 'de> Object<'a, 'de> {
         next.unwrap_or(Next::Other)
     }
 
-    /// The same for members the first of whose names comes at once; `None` if it does not, or if little follows it.
+    /// The same where the next name's quote comes at once; `None` if it does not, or if few bytes follow it.
     #[allow(clippy::inline_always)] // It needs all registers.
     #[inline(always)]
     fn declared_first(&mut self, members: &[u8]) -> Option<Next> {
@@ -183,7 +183,7 @@ impl<'a, 'de> Object<'a, 'de> {
         })
     }
 
-    /// The same for a name whose place in the table another one took, or that is long.
+    /// The same for a name that was not found at once: another has its place in the table, it is long, or no field has it.
     #[cold]
     fn next_declared_elsewhere(&mut self, start: usize, name: &[u8]) -> Next {
         match self.names.find(name) {

@@ -178,7 +178,7 @@ impl Target for ToText {
     }
 }
 
-/// The error of text that is not what it is wanted to be.
+/// The error for text that is not of the wanted kind.
 fn misread<T, E: Error>(expected: &dyn Expected, text: &str, found: &'static str) -> Result<T, E> {
     let found = if text.is_empty() { EMPTY_TEXT } else { found };
     Err(E::invalid_value(Unexpected::Other(found), expected))

@@ -88,7 +88,7 @@ impl<T> Decoder<T> {
         self.request_id.as_deref()
     }
 
-    /// Whether nothing more follows, or is to be read.
+    /// Whether the stream has ended, or is not read any further.
     pub(super) fn is_over(&self) -> bool {
         self.state == State::Over
     }

@@ -1,5 +1,5 @@
-//! `arguments!` declares what an attribute knows, one row an argument. Reading the attribute, the lists of known words
-//! and what stands beside what all follow from the rows.
+//! `arguments!` declares what an attribute knows, one row an argument. How the attribute is read, which words are known
+//! and where each belongs all follow from the rows.
 
 use super::arg::{self, Arg, Source};
 use super::words;
