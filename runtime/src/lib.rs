@@ -36,10 +36,10 @@
 //! - The derives, each with its attributes: [`TencentResponse`](macro@TencentResponse), [`TencentData`](macro@TencentData)
 //!   and, for an enum of the codes that an action or product returns, [`TencentErrorCode`].
 //! - [`TencentResponse`](trait@TencentResponse): the trait, with `from_slice`, `from_str` and `from_reader`.
-//! - [`Envelope`]: the whole answer, also through any serde format.
+//! - [`Envelope`]: the whole answer, also through any self-describing serde format.
 //! - [`Error`]: an [`ApiError`] if the service refused, a [`DecodeError`] if the body does not match; [`DecodeErrorKind`]
-//!   says in what way. Each displays on one line and, apart from the service's message, never includes values from the
-//!   body.
+//!   says in what way. Each displays on one line and, apart from the service's code, message and RequestId, never includes
+//!   values from the body.
 //! - [`from_slice`] and [`from_str`]: any type from bare JSON, with the same reader and diagnostics.
 //! - [`RequestId`]: the RequestId of a response, of an error, or of a `Result` of these.
 //! - [`ErrorCode`] and [`CommonErrorCode`]: any code, and the table of the common ones. Their [`ErrorKind`] and [`Retry`]
@@ -55,7 +55,8 @@
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
 //! - `http`: `T::from_http` and `Envelope::from_http`, which take what any HTTP client gives, and the status of an error.
-//! - `stream`: `stream::EventReader` and `stream::EventStream`, for responses from server-sent events.
+//!   Needs `std`.
+//! - `stream`: `stream::EventReader` and `stream::EventStream`, for responses from server-sent events. Needs `std`.
 //! - `serde_json`: `T::from_value`, for an answer that is already a `serde_json::Value`.
 #![no_std]
 #![deny(missing_docs)]

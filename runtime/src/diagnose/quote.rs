@@ -10,7 +10,7 @@ use super::tokens::{Kind, Tokens};
 /// The longest sentence that is shown, in bytes.
 const MAX_SENTENCE: usize = 160;
 
-/// Whether the sentence has no digit and no quotation mark, and shares no word with a string of the body.
+/// Whether the sentence is short, has only letters, spaces and `,.;:()-/`, and shares no word with a string of the body.
 ///
 /// With the strings that were read for the value, given by where they may begin, not even part of a word may be shared.
 pub(super) fn shows_no_value(sentence: &str, body: &[u8], read: &RangeInclusive<usize>) -> bool {

@@ -200,8 +200,8 @@ impl<T> Envelope<T> {
         self.result
     }
 
-    /// Gives the envelope, and the error in it, this RequestId if the body had none: that of the header `X-TC-RequestId`,
-    /// for one.
+    /// Gives the envelope, and the error in it, this RequestId if the body had none, such as that of the header
+    /// `X-TC-RequestId`.
     ///
     /// ```
     /// use tencent_response::{Envelope, RequestId};

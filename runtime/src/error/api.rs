@@ -13,7 +13,7 @@ use crate::code::{CommonErrorCode, ErrorCode, ErrorKind, Retry};
 /// An error returned by the service.
 ///
 /// It displays on one line: `DescribeInstances: AuthFailure.SignatureFailure: The provided .. (RequestId ed93f3cb)`. There
-/// the message is escaped and cut at 512 characters; [`message`](Self::message) has all of it.
+/// the code and the message are each cut at 512 characters, then escaped; [`message`](Self::message) has all of it.
 ///
 /// Two errors are equal if their code, message and RequestId are equal. An error serializes as an object with `Code`,
 /// `Message`, `RequestId` and `Action`, and deserializes from one.

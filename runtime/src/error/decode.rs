@@ -19,8 +19,8 @@ use crate::code::Retry;
 /// Neither `Display` nor `Debug` includes values from the body; names of members are escaped and bounded.
 ///
 /// A type that refuses a value with a sentence of its own (`Error::custom`) may quote the value. The sentence is therefore
-/// shown, after the kind of what was found, only if it cannot do so: it has no digit, no quotation mark and at most 160
-/// bytes, and it shares no word with a string of the body. A function that decodes text further, such as from Base64, must
+/// shown, after the kind of what was found, only if it cannot do so: it has only letters, spaces and `,.;:()-/`, at most
+/// 160 bytes, and no word of a string from the body. A function that decodes text further, such as from Base64, must
 /// keep the result out of its sentences itself.
 ///
 /// ```

@@ -37,7 +37,7 @@ pub enum DecodeErrorKind {
     Missing,
     /// The body is not the service's answer, as the HTTP status shows: a gateway or proxy answered in its place.
     Transport,
-    /// An event of a stream is longer than the limit that was set.
+    /// An event of a stream, or a body in place of a stream, is longer than the limit that was set.
     TooLong,
     /// The body could not be read to its end; the cause is the error's `source()`.
     Io,
@@ -60,8 +60,8 @@ impl DecodeErrorKind {
     ///
     /// A body that never was JSON, was cut off or could not be read points to the connection or a proxy, and the request may
     /// have taken effect: [`Retry::BackoffIfIdempotent`]. For an answer over HTTP the status says more, which
-    /// [`DecodeError::retry`](crate::DecodeError::retry) considers. In the other cases the response and its type differ:
-    /// [`Retry::Never`].
+    /// [`DecodeError::retry`](crate::DecodeError::retry) considers. In the other cases the same request would most likely
+    /// end the same way: [`Retry::Never`].
     #[must_use]
     pub const fn retry(self) -> Retry {
         match self {

@@ -68,7 +68,7 @@ impl Error {
     }
 
     /// Whether to send the same request again: [by the code](ErrorCode::retry) if the service refused, or else
-    /// [by the category](DecodeErrorKind::retry) of the decode error.
+    /// [as the decode error advises](DecodeError::retry), which considers the HTTP status.
     ///
     /// ```
     /// use tencent_response::{ApiError, Error, Retry};
@@ -126,7 +126,7 @@ impl Error {
         }
     }
 
-    /// Gives the error this RequestId if the body had none: that of the header `X-TC-RequestId`, for one.
+    /// Gives the error this RequestId if the body had none, such as that of the header `X-TC-RequestId`.
     ///
     /// ```
     /// use tencent_response::{Error, TencentResponse};

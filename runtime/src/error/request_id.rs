@@ -9,10 +9,10 @@ use alloc::sync::Arc;
 
 /// Types that carry a RequestId.
 ///
-/// Every derived struct that declares the field implements it, and so do [`Envelope`](crate::Envelope),
-/// [`ApiError`](crate::ApiError), [`DecodeError`](crate::DecodeError), [`Error`](crate::Error), and `Result` of those, so
-/// that one call logs either outcome. Tencent Cloud's support [asks for the
-/// RequestId](https://www.tencentcloud.com/document/product/213/31576).
+/// Every struct with `TencentResponse` derived that declares the field implements it, and so do
+/// [`Envelope`](crate::Envelope), [`ApiError`](crate::ApiError), [`DecodeError`](crate::DecodeError),
+/// [`Error`](crate::Error), and `Result` of those, so that one call logs either outcome. Tencent Cloud's support
+/// [asks for the RequestId](https://www.tencentcloud.com/document/product/213/31576).
 ///
 /// ```
 /// use tencent_response::{RequestId, TencentResponse};

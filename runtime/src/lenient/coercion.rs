@@ -43,7 +43,7 @@ impl Coercion {
         &self.path
     }
 
-    /// What the field wanted and made of it, `u64`, in the words of [`DecodeError::expected`](crate::DecodeError::expected).
+    /// What the field expected, such as `u64`, in the words of [`DecodeError::expected`](crate::DecodeError::expected).
     #[must_use]
     pub fn expected(&self) -> &str {
         &self.expected

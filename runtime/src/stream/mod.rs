@@ -4,10 +4,10 @@
 //! decode each event with [`from_event`](crate::TencentResponse::from_event), and:
 //!
 //! - skip comments, and fields other than `data`; the last event needs no blank line after it;
-//! - decode a body that is no stream, plain JSON for one, as [`from_slice`](crate::TencentResponse::from_slice) does: that
-//!   is how a failure before the stream comes;
+//! - decode a body that is not a stream, such as plain JSON, as [`from_slice`](crate::TencentResponse::from_slice) does: a
+//!   failure before the stream arrives that way;
 //! - end at `[DONE]`, and continue after an event that does not decode;
-//! - report a stream that ends before its last event, which is `[DONE]`, an error, or an event with `IsEnd: true` or a
+//! - report a stream that ends before its last event, which is `[DONE]`, an `Error`, or an event with `IsEnd: true` or a
 //!   `FinishReason`. Name another with `last_if`, and use `until_closed` if a stream may end anywhere;
 //! - report an event that is longer than `max_event`, and end there.
 //!
@@ -33,7 +33,7 @@ macro_rules! settings {
 
         /// The most bytes that an event, or a body that is not a stream, may take; 8 MiB by default.
         ///
-        /// Together with the response, what is kept of the stream takes at most about four times that memory.
+        /// A stream takes at most about four times that memory, the response included.
         #[must_use]
         pub fn max_event(mut self, bytes: usize) -> Self {
             self.decoder.max_event(bytes);

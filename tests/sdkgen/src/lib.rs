@@ -54,8 +54,8 @@ pub mod bench;
 pub mod chart;
 #[cfg(feature = "cli")]
 pub mod conformance;
-// It belongs to `explain`: the example of a published package can't depend on this one, and has but its packed files where it
-// is installed.
+// It belongs to `explain`: the example of a published package can't depend on this one, and where it is installed, it has only
+// its packed files.
 #[cfg(feature = "cli")]
 #[path = "../../../runtime/examples/explain/structs/mod.rs"]
 pub mod infer;
