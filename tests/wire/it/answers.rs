@@ -150,6 +150,8 @@ fn an_overloaded_gateway_is_worth_another_try_and_one_that_forbids_is_not() {
         (502, true),
         (503, true),
         (504, true),
+        (501, false),
+        (505, false),
         (403, false),
         (404, false),
         (400, false),
@@ -193,6 +195,24 @@ fn a_good_status_with_an_empty_body_is_told() {
             "{error}"
         );
     }
+}
+
+#[test]
+fn a_client_that_decodes_by_itself_gives_an_envelope_of_either_outcome() {
+    let server = serve(|path| Answer::new(200, if path == "/zones" { BODY } else { FAILURE }));
+    let asked = |path| async move {
+        let response = reqwest::get(format!("http://{server}{path}"))
+            .await
+            .unwrap();
+        let envelope = response.json::<Envelope<DescribeZonesResponse>>().await;
+        envelope.unwrap()
+    };
+    let envelope = run(asked("/zones"));
+    assert_eq!(envelope.request_id(), Some("in-body"));
+    assert_eq!(envelope.into_result().unwrap().total_count, 8);
+    let error = run(asked("/failure")).into_result().unwrap_err();
+    assert!(error.code().is(CommonErrorCode::RequestLimitExceeded));
+    assert_eq!(error.message(), "slow down");
 }
 
 #[test]
