@@ -52,6 +52,36 @@ const TABLE: &[(&str, ErrorKind, Retry)] = &[
     ("UnsupportedRegion", Unsupported, Never),
 ];
 
+/// The descriptions of the page "Common Error Codes", word for word.
+const DESCRIPTIONS: &[(&str, &str)] = &[
+    ("AuthFailure.InvalidSecretId", "Invalid key (not a TencentCloud API key type)."),
+    ("AuthFailure.MFAFailure", "MFA failed."),
+    ("AuthFailure.SecretIdNotFound", "The key does not exist."),
+    ("AuthFailure.SignatureExpire", "Signature expired."),
+    ("AuthFailure.SignatureFailure", "Signature error."),
+    ("AuthFailure.TokenFailure", "Token error."),
+    ("AuthFailure.UnauthorizedOperation", "The request does not have CAM authorization."),
+    ("DryRunOperation", "DryRun Operation. It means that the request would have succeeded, but the DryRun parameter was used."),
+    ("FailedOperation", "Operation failed."),
+    ("InternalError", "Internal error."),
+    ("InvalidAction", "The API does not exist."),
+    ("InvalidParameter", "Incorrect parameter."),
+    ("InvalidParameterValue", "Invalid parameter value."),
+    ("LimitExceeded", "Quota limit exceeded."),
+    ("MissingParameter", "A parameter is missing."),
+    ("NoSuchVersion", "The API version does not exist."),
+    ("RequestLimitExceeded", "The number of requests exceeds the frequency limit."),
+    ("ResourceInUse", "Resource is in use."),
+    ("ResourceInsufficient", "Insufficient resource."),
+    ("ResourceNotFound", "The resource does not exist."),
+    ("ResourceUnavailable", "Resource is unavailable."),
+    ("UnauthorizedOperation", "Unauthorized operation."),
+    ("UnknownParameter", "Unknown parameter."),
+    ("UnsupportedOperation", "Unsupported operation."),
+    ("UnsupportedProtocol", "HTTPS request method error. Only GET and POST requests are supported."),
+    ("UnsupportedRegion", "API does not support the requested region."),
+];
+
 /// Families that the table lacks, each with words that its advice has.
 const UNLISTED: &[(&str, ErrorKind, Retry, &str)] = &[
     (
@@ -107,6 +137,15 @@ fn each_published_code_has_its_kind_and_retry() {
             assert_eq!((other.kind(), other.retry()), (Other, Unknown), "{other}");
         }
     }
+}
+
+#[test]
+fn each_published_code_has_its_description_word_for_word() {
+    let published = CommonErrorCode::ALL.iter().filter(|code| !code.is_recent());
+    let described: Vec<_> = published
+        .map(|code| (code.as_str(), code.description()))
+        .collect();
+    assert_eq!(described, DESCRIPTIONS);
 }
 
 #[test]

@@ -88,6 +88,17 @@ fn an_error_is_one_line_of_bounded_length() {
 }
 
 #[test]
+fn code_and_message_show_512_characters_each_and_the_request_id_64() {
+    let long = "中".repeat(600);
+    let shown = ApiError::new(&*long, &*long, &*long).to_string();
+    let first = |count| format!("{}…", "中".repeat(count));
+    assert_eq!(
+        shown,
+        format!("{0}: {0} (RequestId {1})", first(512), first(64))
+    );
+}
+
+#[test]
 fn a_code_and_a_request_id_alone_are_short() {
     let long = "x\n".repeat(2_500);
     let error = ApiError::new(&*long, "", "r").to_string();

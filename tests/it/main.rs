@@ -2,6 +2,7 @@
 
 mod actions;
 mod advice;
+mod alternatives;
 mod attributes;
 mod bare;
 mod behind_error;

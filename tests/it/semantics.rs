@@ -53,12 +53,13 @@ fn a_number_as_code_counts_as_its_text() {
 }
 
 #[test]
-fn null_an_empty_object_and_an_empty_code_are_no_error() {
+fn null_an_empty_object_and_an_empty_or_absent_code_are_no_error() {
     for error in [
         json!(null),
         json!({}),
         json!({"Code": ""}),
         json!({"Code": null}),
+        json!({"Message": "boom"}),
         json!("text"),
         json!([1]),
         json!(7),

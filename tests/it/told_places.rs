@@ -80,6 +80,19 @@ fn a_path_is_bounded_however_deep_the_body() {
 }
 
 #[test]
+fn a_path_ends_with_the_name_that_passes_1024_bytes() {
+    let nested = |levels: usize| {
+        let open = r#"{"abcdefghi":"#.repeat(levels);
+        refused(&format!(r#"{{"Response":{{"Undeclared":{open}x"#))
+    };
+    // "Response.Undeclared" takes 19 bytes, and each level ten.
+    let spelled = |levels| format!("Response.Undeclared{}", ".abcdefghi".repeat(levels));
+    assert_eq!(nested(100).path(), spelled(100));
+    assert_eq!(nested(101).path(), spelled(101) + "…");
+    assert_eq!(nested(102).path(), spelled(101) + "…");
+}
+
+#[test]
 fn one_name_is_bounded() {
     let long = "x".repeat(100_000);
     for body in [

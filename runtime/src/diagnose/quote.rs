@@ -96,6 +96,8 @@ mod tests {
             "bad port 8080",
             "bad port `http`",
             "it isn't",
+            "a_b",
+            "bad!",
             "a\nb",
         ] {
             assert!(!is_shown(sentence), "{sentence}");

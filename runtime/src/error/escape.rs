@@ -77,4 +77,14 @@ mod tests {
         assert_eq!(message(&text(512)).to_string(), text(512));
         assert_eq!(message(&text(513)).to_string(), text(512) + "…");
     }
+
+    #[test]
+    fn characters_are_counted_before_they_are_escaped() {
+        let escaped = r"\u{202e}";
+        assert_eq!(name(&"\u{202e}".repeat(64)).to_string(), escaped.repeat(64));
+        assert_eq!(
+            message(&"\u{202e}".repeat(513)).to_string(),
+            escaped.repeat(512) + "…"
+        );
+    }
 }
