@@ -1,4 +1,4 @@
-//! The guide's code that needs other crates: it is read from the guide's own files.
+//! The guide's code that needs other crates, but for HTTP clients: it is read from the guide's own files.
 
 use std::fmt;
 use std::sync::{Arc, Mutex};

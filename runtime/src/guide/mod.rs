@@ -10,12 +10,10 @@
 //! It is part of the documentation only; no build of a program contains it.
 
 pub mod errors;
+pub mod http;
 
 #[doc = include_str!("semantics.md")]
 pub mod semantics {}
-
-#[doc = include_str!("http.md")]
-pub mod http {}
 
 #[doc = include_str!("sdk_generators.md")]
 pub mod sdk_generators {}

@@ -3,5 +3,6 @@
 mod answers;
 mod clients;
 mod corpus;
+mod guide;
 mod in_memory;
 mod streams;
