@@ -14,7 +14,7 @@ use crate::answer::{Seen, Tap};
 use crate::code::ErrorCode;
 use crate::decode::{self, About};
 use crate::diagnose;
-use crate::error::{ApiError, DecodeError, Error};
+use crate::error::{ApiError, Error};
 #[cfg(feature = "http")]
 use crate::head::Head;
 use crate::json::{Fault, Reader};
@@ -263,17 +263,25 @@ pub trait TencentResponse: Sized {
 #[inline]
 fn decode<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
     let mut value = None::<T>;
-    let error = error_of(body, &mut value, about::<T>());
-    settle(body, value, error?)
+    if let Some(error) = error_of(body, &mut value, about::<T>()) {
+        return Err(error);
+    }
+    match value {
+        Some(value) => Ok(value),
+        None => Err(diagnose::empty_answer(body, T::ACTION).into()),
+    }
 }
 
-/// The service's error, if it is one; not inlined, so that a decoder holds one call.
+/// Why a body gives no response, if so; not inlined, so that a decoder holds one call.
 fn error_of<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
     about: About,
-) -> Result<Option<ApiError>, DecodeError> {
-    decode::body(body, response, &mut Seen::default(), about)
+) -> Option<Error> {
+    match decode::body(body, response, &mut Seen::default(), about) {
+        Ok(error) => error.map(Error::Api),
+        Err(error) => Some(Error::Decode(error)),
+    }
 }
 
 #[inline]

@@ -263,19 +263,30 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         let levels = self.reader.open_object(&visitor)?;
-        let wants_end = self.tap.seen.beside.is_some();
-        let object = Object::opened(self.reader, names);
-        let object = object.watched(&mut self.tap, FIRST_BYTES, wants_end);
-        let value = visitor.visit_map(object);
-        if self.tap.seen.failure.is_some() {
-            return value;
-        }
-        self.reader.leave_object(levels, value)
+        let value = visitor.visit_map(self.object(names));
+        let levels = self.unless_failed(levels);
+        self.reader.leave(b'}', levels, value)
     }
 
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+impl<'de> Tapped<'_, '_, 'de> {
+    /// The members of the opened object, with the tap on them.
+    fn object(&mut self, names: &'static [&'static str]) -> Object<'_, 'de> {
+        let wants_end = self.tap.seen.beside.is_some();
+        Object::opened(self.reader, names).watched(&mut self.tap, FIRST_BYTES, wants_end)
+    }
+
+    /// The levels inside the object; none that are ever left if it has failed, since the rest of it is still to be read.
+    fn unless_failed(&self, levels: u8) -> u8 {
+        match self.tap.seen.failure {
+            None => levels,
+            Some(_) => u8::MAX,
+        }
     }
 }
 
@@ -296,7 +307,7 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
             Ok(None) => Err(Fault::Refused),
             Err(fault) => Err(fault),
         };
-        self.reader.leave_object(levels, value)
+        self.reader.leave(b'}', levels, value)
     }
 
     serde::forward_to_deserialize_any! {

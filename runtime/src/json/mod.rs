@@ -122,19 +122,9 @@ impl<'de> Reader<'de> {
         last
     }
 
-    /// Takes an opening brace and returns the levels left inside, for [`leave_object`](Self::leave_object).
-    #[inline]
+    /// Takes an opening brace and returns the levels left inside, for [`leave`](Self::leave).
     pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
         self.begin(b'{', expected).map(|()| self.levels)
-    }
-
-    /// Takes the closing brace, unless the object's visitor already did.
-    pub(crate) fn leave_object<T>(
-        &mut self,
-        levels: u8,
-        value: Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        self.leave(b'}', levels, value)
     }
 
     /// Takes an opening bracket.
@@ -167,14 +157,25 @@ impl<'de> Reader<'de> {
     ///
     /// A visitor that stops early (a tuple, an enum's variant) has read everything it wants, so nothing else may follow.
     #[inline]
-    fn leave<T>(&mut self, bracket: u8, levels: u8, value: Result<T, Fault>) -> Result<T, Fault> {
-        if self.levels != levels || value.is_err() {
-            return value;
+    pub(crate) fn leave<T>(
+        &mut self,
+        bracket: u8,
+        levels: u8,
+        value: Result<T, Fault>,
+    ) -> Result<T, Fault> {
+        match self.left_open(bracket, levels, value.is_ok()) {
+            None => value,
+            Some(fault) => Err(fault),
         }
-        match self.close_left(bracket) {
-            Ok(()) => value,
-            Err(fault) => Err(fault),
+    }
+
+    /// What is wrong if a bracket was left open by a visitor that has its value and cannot be closed.
+    #[inline]
+    fn left_open(&mut self, bracket: u8, levels: u8, read: bool) -> Option<Fault> {
+        if self.levels != levels || !read {
+            return None;
         }
+        self.close_left(bracket).err()
     }
 
     fn close_left(&mut self, bracket: u8) -> Result<(), Fault> {

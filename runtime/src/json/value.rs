@@ -198,7 +198,10 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
 
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        self.object(&[], visitor)
+        match self.begin(b'{', &visitor) {
+            Ok(()) => self.members(&[], visitor),
+            Err(fault) => Err(fault),
+        }
     }
 
     #[inline]
@@ -208,10 +211,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        if self.peek() == b'[' {
-            return self.deserialize_seq(visitor);
+        match self.begin_struct(&visitor) {
+            Ok(true) => self.members(names, visitor),
+            Ok(false) => self.deserialize_seq(visitor),
+            Err(fault) => Err(fault),
         }
-        self.object(names, visitor)
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
@@ -282,20 +286,27 @@ impl<'de> Reader<'de> {
         }
     }
 
+    /// Takes the opening brace of a struct; false if it is written as an array, whose bracket is left.
+    ///
+    /// Not inlined, since what calls it is compiled for each type.
+    #[inline(never)]
+    fn begin_struct(&mut self, expected: &dyn Expected) -> Result<bool, Fault> {
+        if self.peek() == b'[' {
+            return Ok(false);
+        }
+        self.begin(b'{', expected).map(|()| true)
+    }
+
+    /// Reads the members of an object whose opening brace has been taken.
     #[inline]
-    fn object<V: Visitor<'de>>(
+    fn members<V: Visitor<'de>>(
         &mut self,
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        match self.begin(b'{', &visitor) {
-            Ok(()) => {
-                let levels = self.levels;
-                let value = visitor.visit_map(Object::opened(self, names));
-                self.leave(b'}', levels, value)
-            }
-            Err(fault) => Err(fault),
-        }
+        let levels = self.levels;
+        let value = visitor.visit_map(Object::opened(self, names));
+        self.leave(b'}', levels, value)
     }
 
     #[inline]
