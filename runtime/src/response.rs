@@ -121,7 +121,7 @@ pub trait TencentResponse: Sized {
     ///
     /// The data is what stands behind `data:`, the lines of one event joined. A top-level object `Response` is the
     /// envelope. An `Error` in the event, or an `ErrorMsg` with a code as hunyuan sends it, is an [`ApiError`]. A
-    /// [`DecodeError`] counts lines and columns from the start of the data.
+    /// [`DecodeError`](crate::DecodeError) counts lines and columns from the start of the data.
     ///
     /// ```
     /// use tencent_response::{Error, TencentResponse};
@@ -206,7 +206,7 @@ pub trait TencentResponse: Sized {
     /// Decodes a whole answer that was read into a [`serde_json::Value`] before.
     ///
     /// The value is written as text and read again, so that all rules hold; prefer decoding the body itself. The line and
-    /// column of a [`DecodeError`] are those in the value written without whitespace.
+    /// column of a [`DecodeError`](crate::DecodeError) are those in the value written without whitespace.
     ///
     /// ```
     /// use serde_json::json;
