@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde_json::{json, Value};
 use tencent_response::{Error, TencentData, TencentResponse};
 
-use crate::ways::{all, assert_each, decoded, entry_points, refused};
+use crate::ways::{all, assert_each, decoded, entry_points, refused, Outcome};
 
 #[derive(Debug, Default, PartialEq, TencentResponse)]
 #[serde(rename_all = "camelCase")]
@@ -280,5 +280,51 @@ fn a_member_that_does_not_match_is_data_in_any_case_of_its_name() {
             let read = CountedResponse::from_str(&body(&members));
             assert!(matches!(read, Err(Error::Decode(_))), "{members}");
         }
+    }
+}
+
+/// Told by the second look, which an ill-typed member calls for: `Status` counts if the last `Response` has it, not null.
+#[test]
+fn beside_an_ill_typed_member_another_counts_if_the_last_response_has_it() {
+    for (body, is_data) in [
+        (r#"{"Response":{"Status":"s",ERROR,ILL}}"#, true),
+        (r#"{"Response":{"\u0053tatus":[],ERROR}}"#, true),
+        (r#"{"Response":{"Status":null , ERROR,ILL}}"#, false),
+        (
+            r#"{"Response":{"Inner":{"Status":"s"},ERROR},"Status":"s"}"#,
+            false,
+        ),
+        (
+            r#"{"Response":{"Status":"s",ERROR,ILL},"Response":{ERROR,ILL}}"#,
+            false,
+        ),
+        (
+            r#"{"Response":{ERROR,ILL},"Response":{"Status":"s",ERROR,ILL}}"#,
+            true,
+        ),
+        (
+            r#"{"Response":{"Status":"s",ERROR,ILL},"Response":null}"#,
+            true,
+        ),
+        (
+            r#"{"Response":{"Status":"s","Status":null,ERROR,ILL}}"#,
+            true,
+        ),
+    ] {
+        let body = body
+            .replace("ERROR", r#""Error":{"Code":"X"}"#)
+            .replace("ILL", r#""Other":"ill""#);
+        let mut outcomes = entry_points::<PlainResponse>(&body);
+        outcomes.push(match PlainResponse::from_event(&body) {
+            Err(Error::Api(error)) => Outcome::Refused(error.code().to_string(), None),
+            Err(_) => Outcome::Undecoded,
+            Ok(read) => panic!("{read:?} from {body}"),
+        });
+        let expected = if is_data {
+            Outcome::Undecoded
+        } else {
+            Outcome::Refused("X".to_owned(), None)
+        };
+        assert_each(&outcomes, &expected, &body);
     }
 }

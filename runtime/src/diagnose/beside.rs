@@ -39,3 +39,27 @@ impl<'de> ReadResponse<'de> for Unread {
             .skip_rest()
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_error_is_data_beside_a_member_of_the_last_response_that_is_not_null() {
+        for (body, is_data) in [
+            (r#"{"Response":{"A":1,ERROR}}"#, true),
+            (r#"{"Response":{"\u0041":[],ERROR}}"#, true),
+            (r#"{"Response":{"A":null , "B":1,ERROR}}"#, false),
+            (r#"{"Response":{"B":{"A":1},ERROR},"A":1}"#, false),
+            (r#"{"Response":{"A":1,ERROR},"Response":{ERROR}}"#, false),
+            (r#"{"Response":{"A":1,ERROR},"Response":null}"#, true),
+            (r#"{"Response":{"A":1,"A":null,ERROR}}"#, true),
+        ] {
+            let body = body.replace("ERROR", r#""Error":{"Code":"X"}"#);
+            let failure = failure_beside(&body, &["A"], &[], &mut Seen::default());
+            assert_eq!(failure.is_none(), is_data, "{body}");
+            let failure = failure_beside(&body, &[], &[], &mut Seen::default());
+            assert!(failure.is_some(), "{body}");
+        }
+    }
+}
