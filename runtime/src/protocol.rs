@@ -52,11 +52,11 @@ pub(crate) const NUMBER: &str = "$serde_json::private::Number";
 /// What is found when an integer is out of range for its type.
 pub(crate) const INTEGER_OUT_OF_RANGE: &str = "an integer out of its range";
 
-/// What is found where text is wanted to be a number, and is none.
-pub(crate) const NOT_A_NUMBER: &str = "a string that is no number";
+/// What is found where text is wanted to be a number, and is not one.
+pub(crate) const NOT_A_NUMBER: &str = "a string that is not a number";
 
-/// What is found where text is wanted to be a boolean, and is none.
-pub(crate) const NOT_A_BOOLEAN: &str = "a string that is no boolean";
+/// What is found where text is wanted to be a boolean, and is not one.
+pub(crate) const NOT_A_BOOLEAN: &str = "a string that is not a boolean";
 
 /// What is found where text is wanted to be a number or boolean, and is empty.
 pub(crate) const EMPTY_TEXT: &str = "an empty string";
@@ -65,7 +65,7 @@ pub(crate) const EMPTY_TEXT: &str = "an empty string";
 pub(crate) const STOP: &[&str] = &["$tencent_response::stop"];
 
 /// What is found when a number is out of range for its type.
-pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number out of it";
+pub(crate) const NUMBER_OUT_OF_RANGE: &str = "a number outside it";
 
 /// The words for what was found, if they are some of the above, and so no text of a body.
 pub(crate) fn found(words: &str) -> Option<&'static str> {

@@ -144,7 +144,7 @@ fn a_number_beyond_f64_is_refused_at_its_place() {
     ] {
         let path = format!("Response.{member}");
         let expected = "a number within the range of f64";
-        refused_edge(member, value, &path, expected, "a number out of it");
+        refused_edge(member, value, &path, expected, "a number outside it");
     }
     let undeclared = body("Undeclared", "1e400");
     let expected = decoded(DescribeEdgesResponse::default(), "r");
@@ -156,7 +156,7 @@ fn a_number_beyond_f32_is_refused_at_its_place() {
     let beyond = format!("1{}", "0".repeat(39));
     for value in ["1e39", "-1e39", "3.4028235677973367e38", &beyond] {
         let expected = "a number within the range of f32";
-        let found = "a number out of it";
+        let found = "a number outside it";
         refused_edge("Single", value, "Response.Single", expected, found);
         let path = "Response.DriftedSingle";
         refused_edge("DriftedSingle", value, path, expected, found);
@@ -166,7 +166,7 @@ fn a_number_beyond_f32_is_refused_at_its_place() {
     for member in ["Single", "DriftedSingle"] {
         let expected = "a number within the range of f32";
         let path = format!("Response.{member}");
-        refused_edge(member, "1e400", &path, expected, "a number out of it");
+        refused_edge(member, "1e400", &path, expected, "a number outside it");
     }
 }
 
@@ -240,7 +240,7 @@ fn a_text_that_is_no_integer_is_refused_at_its_place() {
         " 23 ", "23 ", "\u{663}", "\u{ff11}", "1_000", "0x10", "--1", "-",
     ] {
         let value = Value::from(text).to_string();
-        let found = "a string that is no number";
+        let found = "a string that is not a number";
         refused_edge("Drifted", &value, "Response.Drifted", "i64", found);
     }
     for text in ["1e3", "1.0"] {

@@ -367,7 +367,7 @@ fn an_error_of_a_lenient_field_says_what_was_there() {
     };
     assert_eq!(
         (error.path(), error.expected(), error.found()),
-        ("Response.List[1]", "i64", "a string that is no number")
+        ("Response.List[1]", "i64", "a string that is not a number")
     );
     assert!(Envelope::<DescribeDriftResponse>::from_str(&body).is_err());
 }

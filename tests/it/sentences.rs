@@ -140,7 +140,7 @@ const MISFITS: &[[&str; 2]] = &[
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Memory":"hidden"}],"RequestId":"r-1"}}"#,
-        "Response.InstanceSet[0].Memory: expected i64, found a string that is no number (line 1, column 54, RequestId r-1)",
+        "Response.InstanceSet[0].Memory: expected i64, found a string that is not a number (line 1, column 54, RequestId r-1)",
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Memory":["hidden"]}],"RequestId":"r-1"}}"#,
@@ -148,7 +148,7 @@ const MISFITS: &[[&str; 2]] = &[
     ],
     [
         r#"{"Response":{"TotalCount":1,"InstanceSet":[{"Isolated":"hidden"}],"RequestId":"r-1"}}"#,
-        "Response.InstanceSet[0].Isolated: expected a boolean, found a string that is no boolean (line 1, column 56, RequestId r-1)",
+        "Response.InstanceSet[0].Isolated: expected a boolean, found a string that is not a boolean (line 1, column 56, RequestId r-1)",
     ],
 ];
 

@@ -484,10 +484,10 @@ fn a_value_that_leniency_does_not_help_is_named_as_what_it_is() {
     for (members, expected) in [
         (r#""Count":"""#, ": expected a field `Count`, found an empty string"),
         (r#""Count":null"#, ": expected a field `Count`, found null"),
-        (r#""Count":"x""#, ".Count: expected u64, found a string that is no number"),
+        (r#""Count":"x""#, ".Count: expected u64, found a string that is not a number"),
         (r#""Count":1,"Counts":[""]"#, ".Counts[0]: expected u64, found an empty string"),
-        (r#""Count":1,"Flag":"yes""#, ".Flag: expected a boolean, found a string that is no boolean"),
-        (r#""Count":1,"Single":"x""#, ".Single: expected f32, found a string that is no number"),
+        (r#""Count":1,"Flag":"yes""#, ".Flag: expected a boolean, found a string that is not a boolean"),
+        (r#""Count":1,"Single":"x""#, ".Single: expected f32, found a string that is not a number"),
         (r#""Count":true"#, ".Count: expected u64, found a boolean"),
         (
             r#""Count":1,"Even":7"#,

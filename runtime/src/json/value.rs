@@ -28,7 +28,7 @@ macro_rules! wide_integers {
             self.at_number(&visitor)?;
             match self.number_token()?.parse() {
                 Ok(value) => visitor.$visit(value),
-                Err(_) => Err(Fault::mismatch(&$name, "a number that is none")),
+                Err(_) => Err(Fault::mismatch(&$name, "a number that it cannot hold")),
             }
         }
     )*};
