@@ -50,9 +50,12 @@ impl Serialize for Refusal<'_> {
 /// Writes a response's members into the map of the envelope's `Response`.
 struct Members<'a, M>(&'a mut M);
 
+/// What comes of a value that is not an object.
+type Refused<M> = Impossible<(), <M as SerializeMap>::Error>;
+
 macro_rules! refuse {
-    ($($method:ident($($type:ty),*))*) => {$(
-        fn $method(self, $(_: $type),*) -> Result<(), M::Error> {
+    ($result:ty: $($method:ident($($type:ty),*))*) => {$(
+        fn $method(self, $(_: $type),*) -> Result<$result, M::Error> {
             Err(not_an_object())
         }
     )*};
@@ -65,19 +68,25 @@ fn not_an_object<E: Error>() -> E {
 impl<'a, M: SerializeMap> Serializer for Members<'a, M> {
     type Ok = ();
     type Error = M::Error;
-    type SerializeSeq = Impossible<(), M::Error>;
-    type SerializeTuple = Impossible<(), M::Error>;
-    type SerializeTupleStruct = Impossible<(), M::Error>;
-    type SerializeTupleVariant = Impossible<(), M::Error>;
+    type SerializeSeq = Refused<M>;
+    type SerializeTuple = Refused<M>;
+    type SerializeTupleStruct = Refused<M>;
+    type SerializeTupleVariant = Refused<M>;
     type SerializeMap = MapMembers<'a, M>;
     type SerializeStruct = Self;
-    type SerializeStructVariant = Impossible<(), M::Error>;
+    type SerializeStructVariant = Refused<M>;
 
-    refuse! {
+    refuse! { ():
         serialize_bool(bool) serialize_i8(i8) serialize_i16(i16) serialize_i32(i32) serialize_i64(i64)
         serialize_u8(u8) serialize_u16(u16) serialize_u32(u32) serialize_u64(u64) serialize_f32(f32) serialize_f64(f64)
         serialize_char(char) serialize_str(&str) serialize_bytes(&[u8])
         serialize_unit_variant(&'static str, u32, &'static str)
+    }
+
+    refuse! { Refused<M>:
+        serialize_seq(Option<usize>) serialize_tuple(usize) serialize_tuple_struct(&'static str, usize)
+        serialize_tuple_variant(&'static str, u32, &'static str, usize)
+        serialize_struct_variant(&'static str, u32, &'static str, usize)
     }
 
     fn serialize_none(self) -> Result<(), M::Error> {
@@ -114,32 +123,6 @@ impl<'a, M: SerializeMap> Serializer for Members<'a, M> {
         Err(not_an_object())
     }
 
-    fn serialize_seq(self, _: Option<usize>) -> Result<Self::SerializeSeq, M::Error> {
-        Err(not_an_object())
-    }
-
-    fn serialize_tuple(self, _: usize) -> Result<Self::SerializeTuple, M::Error> {
-        Err(not_an_object())
-    }
-
-    fn serialize_tuple_struct(
-        self,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleStruct, M::Error> {
-        Err(not_an_object())
-    }
-
-    fn serialize_tuple_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeTupleVariant, M::Error> {
-        Err(not_an_object())
-    }
-
     fn serialize_map(self, _: Option<usize>) -> Result<MapMembers<'a, M>, M::Error> {
         Ok(MapMembers {
             map: self.0,
@@ -149,16 +132,6 @@ impl<'a, M: SerializeMap> Serializer for Members<'a, M> {
 
     fn serialize_struct(self, _: &'static str, _: usize) -> Result<Self, M::Error> {
         Ok(self)
-    }
-
-    fn serialize_struct_variant(
-        self,
-        _: &'static str,
-        _: u32,
-        _: &'static str,
-        _: usize,
-    ) -> Result<Self::SerializeStructVariant, M::Error> {
-        Err(not_an_object())
     }
 
     fn collect_str<T: Display + ?Sized>(self, _: &T) -> Result<(), M::Error> {
