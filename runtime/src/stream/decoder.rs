@@ -21,14 +21,15 @@ use crate::response::{about, settle, TencentResponse};
 const LIMIT: usize = 8 << 20;
 
 pub(super) struct Decoder<T> {
-    frames: Frames,
+    pub(super) frames: Frames,
     #[cfg(feature = "http")]
     head: Option<Head>,
     /// The RequestId of the header, or of the last event that had one.
     request_id: Option<String>,
-    is_last: Option<fn(&T) -> bool>,
+    /// Tells which response is the last one, in place of what the event says.
+    pub(super) is_last: Option<fn(&T) -> bool>,
     /// Whether the stream may end after any event.
-    until_closed: bool,
+    pub(super) until_closed: bool,
     events: usize,
     state: State,
     response: PhantomData<fn() -> T>,
@@ -72,18 +73,6 @@ impl<T> Decoder<T> {
         }
     }
 
-    pub(super) fn max_event(&mut self, bytes: usize) {
-        self.frames.set_limit(bytes);
-    }
-
-    pub(super) fn last_if(&mut self, is_last: fn(&T) -> bool) {
-        self.is_last = Some(is_last);
-    }
-
-    pub(super) fn until_closed(&mut self) {
-        self.until_closed = true;
-    }
-
     pub(super) fn request_id(&self) -> Option<&str> {
         self.request_id.as_deref()
     }
@@ -109,7 +98,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         if self.is_over() {
             return None;
         }
-        if self.frames.body() == Body::Whole {
+        if self.frames.body == Body::Whole {
             self.state = State::Over;
             return Some(self.whole());
         }
@@ -134,7 +123,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Decodes the complete event; `None` for one that brings nothing.
     fn event(&mut self) -> Option<Result<T, Error>> {
-        let data = self.frames.data();
+        let data = &self.frames.data;
         let mut seen = Seen::with_request_id(self.request_id());
         let mut value = None::<T>;
         let decoded = match core::str::from_utf8(data) {
@@ -176,7 +165,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Decodes a body that is not a stream.
     fn whole(&self) -> Result<T, Error> {
-        let body = self.frames.data();
+        let body = &self.frames.data;
         let mut seen = Seen::with_request_id(self.request_id());
         let mut value = None::<T>;
         decode::body(body, &mut value, &mut seen, about::<T>())
@@ -186,12 +175,12 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
     }
 
     fn too_long(&self) -> DecodeError {
-        diagnose::too_long(self.frames.limit(), T::ACTION)
+        diagnose::too_long(self.frames.limit, T::ACTION)
     }
 
     fn cut_off(&self) -> DecodeError {
         if self.events == 0 {
-            diagnose::no_events(self.frames.first(), T::ACTION)
+            diagnose::no_events(&self.frames.first, T::ACTION)
         } else {
             diagnose::cut_off(self.events, T::ACTION)
         }

@@ -10,16 +10,17 @@ use alloc::vec::Vec;
 /// Cuts a body into the data of its events.
 pub(super) struct Frames {
     /// The most bytes that an event, or a body that is not a stream, may take.
-    limit: usize,
-    body: Body,
+    pub(super) limit: usize,
+    pub(super) body: Body,
     line: Vec<u8>,
-    data: Vec<u8>,
+    /// The data of the complete event, or the whole body.
+    pub(super) data: Vec<u8>,
     /// Whether the event has a line of data, even an empty one.
     filled: bool,
     /// Whether the last line ended with CR, so that an LF after it belongs to it.
     behind_cr: bool,
-    /// The first bytes of the body.
-    first: Vec<u8>,
+    /// The first bytes of the body, for a diagnosis.
+    pub(super) first: Vec<u8>,
 }
 
 /// The kind of body, judged by its first bytes.
@@ -51,28 +52,6 @@ impl Frames {
             behind_cr: false,
             first: Vec::new(),
         }
-    }
-
-    pub(super) fn limit(&self) -> usize {
-        self.limit
-    }
-
-    pub(super) fn set_limit(&mut self, limit: usize) {
-        self.limit = limit;
-    }
-
-    pub(super) fn body(&self) -> Body {
-        self.body
-    }
-
-    /// The first bytes of the body, for a diagnosis.
-    pub(super) fn first(&self) -> &[u8] {
-        &self.first
-    }
-
-    /// The data of the complete event, or the whole body.
-    pub(super) fn data(&self) -> &[u8] {
-        &self.data
     }
 
     /// Makes room for the next event.

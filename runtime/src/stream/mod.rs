@@ -36,21 +36,21 @@ macro_rules! settings {
         /// A stream takes at most about four times that memory, the response included.
         #[must_use]
         pub fn max_event(mut self, bytes: usize) -> Self {
-            self.decoder.max_event(bytes);
+            self.decoder.frames.limit = bytes;
             self
         }
 
         /// Tells which response is the last one, in place of `IsEnd` and `FinishReason`.
         #[must_use]
         pub fn last_if(mut self, is_last: fn(&T) -> bool) -> Self {
-            self.decoder.last_if(is_last);
+            self.decoder.is_last = Some(is_last);
             self
         }
 
         /// Accepts the end of the stream as regular, wherever it comes.
         #[must_use]
         pub fn until_closed(mut self) -> Self {
-            self.decoder.until_closed();
+            self.decoder.until_closed = true;
             self
         }
     };

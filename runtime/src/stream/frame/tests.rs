@@ -11,7 +11,7 @@ fn events(parts: &[&[u8]], limit: usize) -> Result<Vec<String>, TooLong> {
     let mut frames = Frames::new(limit);
     let mut events = Vec::new();
     let take = |frames: &mut Frames| {
-        let data = String::from_utf8(frames.data().to_vec()).unwrap();
+        let data = String::from_utf8(frames.data.clone()).unwrap();
         frames.clear();
         data
     };
@@ -26,7 +26,7 @@ fn events(parts: &[&[u8]], limit: usize) -> Result<Vec<String>, TooLong> {
             }
         }
     }
-    if frames.finish()? || frames.body() == Body::Whole {
+    if frames.finish()? || frames.body == Body::Whole {
         events.push(take(&mut frames));
     }
     Ok(events)
