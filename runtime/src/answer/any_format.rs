@@ -105,10 +105,7 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
             return hold::visit::<Content<'de>, _, _>(&mut self.tap, &mut map, self.visitor);
         }
         let tapped = TappedMap {
-            tap: Tap {
-                seen: &mut *self.tap.seen,
-                own: self.tap.own,
-            },
+            tap: &mut self.tap,
             map: &mut map,
             ended: false,
         };
@@ -121,8 +118,8 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
 }
 
 struct TappedMap<'a, 'b, 'de, A> {
-    tap: Tap<'a, 'de>,
-    map: &'b mut A,
+    tap: &'a mut Tap<'b, 'de>,
+    map: &'a mut A,
     ended: bool,
 }
 
