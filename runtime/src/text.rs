@@ -159,17 +159,11 @@ pub(crate) fn number_text<'de, A: MapAccess<'de>>(
 }
 
 /// Gives a string that was read before.
-pub(crate) struct TextDeserializer<'de, E> {
-    text: Option<Cow<'de, str>>,
-    error: PhantomData<E>,
-}
+pub(crate) struct TextDeserializer<'de, E>(Option<Cow<'de, str>>, PhantomData<E>);
 
 impl<'de, E> TextDeserializer<'de, E> {
     pub(crate) fn new(text: Option<Cow<'de, str>>) -> Self {
-        Self {
-            text,
-            error: PhantomData,
-        }
+        Self(text, PhantomData)
     }
 }
 
@@ -177,7 +171,7 @@ impl<'de, E: Error> Deserializer<'de> for TextDeserializer<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.text {
+        match self.0 {
             Some(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Some(Cow::Owned(text)) => visitor.visit_string(text),
             None => visitor.visit_unit(),
@@ -237,7 +231,7 @@ impl<'de, E: Error> SeqAccess<'de> for Captured<'de, E> {
     ) -> Result<Option<S::Value>, E> {
         match self.reply.take() {
             Some(reply) => seed.deserialize(reply.to_integer().into_deserializer()),
-            None => seed.deserialize(TextDeserializer::new(self.text.text.take())),
+            None => seed.deserialize(TextDeserializer::new(self.text.0.take())),
         }
         .map(Some)
     }

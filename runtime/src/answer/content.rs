@@ -128,26 +128,20 @@ fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
 }
 
 /// Gives a value that was held back.
-pub(crate) struct ContentDeserializer<'de, E> {
-    content: Content<'de>,
-    error: PhantomData<E>,
-}
+pub(crate) struct ContentDeserializer<'de, E>(Content<'de>, PhantomData<E>);
 
 impl<'de, E: Error> IntoDeserializer<'de, E> for Content<'de> {
     type Deserializer = ContentDeserializer<'de, E>;
 
     fn into_deserializer(self) -> Self::Deserializer {
-        ContentDeserializer {
-            content: self,
-            error: PhantomData,
-        }
+        ContentDeserializer(self, PhantomData)
     }
 }
 
 impl<E> ContentDeserializer<'_, E> {
     /// The integer, if only a 128-bit type holds it.
     fn wide<T: FromStr>(&self) -> Option<T> {
-        match &self.content {
+        match &self.0 {
             Content::Huge(digits, _) => digits.parse().ok(),
             _ => None,
         }
@@ -158,7 +152,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
+        match self.0 {
             Content::Null => visitor.visit_unit(),
             Content::Bool(value) => visitor.visit_bool(value),
             Content::Unsigned(value) => visitor.visit_u64(value),
@@ -172,7 +166,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.content {
+        match self.0 {
             Content::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
@@ -197,7 +191,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        match self.content {
+        match self.0 {
             Content::Huge(digits, _) if takes_digits(name) => visitor.visit_string(digits),
             _ => visitor.visit_newtype_struct(self),
         }
@@ -209,7 +203,7 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        match self.content {
+        match self.0 {
             Content::Text(text) => visitor.visit_enum(text.into_deserializer()),
             Content::Object(object) => visitor.visit_enum(MapAccessDeserializer::new(
                 MapDeserializer::new(object.into_iter()),

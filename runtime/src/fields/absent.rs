@@ -8,17 +8,11 @@ use serde::de::{Deserializer, Error, Visitor};
 ///
 /// serde's own derive determines in the same way that a field is optional, so an alias of `Option`, or a `with` function
 /// such as `time::serde::rfc3339::option::deserialize`, works like `Option` itself.
-pub(crate) struct Absent<E> {
-    key: &'static str,
-    error: PhantomData<E>,
-}
+pub(crate) struct Absent<E>(&'static str, PhantomData<E>);
 
 impl<E> Absent<E> {
     pub(crate) fn new(key: &'static str) -> Self {
-        Self {
-            key,
-            error: PhantomData,
-        }
+        Self(key, PhantomData)
     }
 }
 
@@ -26,7 +20,7 @@ impl<'de, E: Error> Deserializer<'de> for Absent<E> {
     type Error = E;
 
     fn deserialize_any<V: Visitor<'de>>(self, _: V) -> Result<V::Value, E> {
-        Err(E::missing_field(self.key))
+        Err(E::missing_field(self.0))
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
