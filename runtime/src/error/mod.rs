@@ -42,6 +42,16 @@ pub enum Error {
     Decode(DecodeError),
 }
 
+/// The same of either error inside.
+macro_rules! either {
+    ($outer:expr, $error:ident => $answer:expr) => {
+        match $outer {
+            Error::Api($error) => $answer,
+            Error::Decode($error) => $answer,
+        }
+    };
+}
+
 impl Error {
     /// The error code, if the service refused the request.
     #[must_use]
@@ -83,47 +93,32 @@ impl Error {
     /// ```
     #[must_use]
     pub fn retry(&self) -> Retry {
-        match self {
-            Self::Api(error) => error.retry(),
-            Self::Decode(error) => error.retry(),
-        }
+        either!(self, error => error.retry())
     }
 
     /// Whether the service, or a gateway before it, refused because requests come too often.
     #[must_use]
     pub fn is_throttled(&self) -> bool {
-        match self {
-            Self::Api(error) => error.is_throttled(),
-            Self::Decode(error) => error.is_throttled(),
-        }
+        either!(self, error => error.is_throttled())
     }
 
     /// The HTTP status of the answer, if it was decoded with [`from_http`](crate::TencentResponse::from_http).
     #[cfg(feature = "http")]
     #[must_use]
     pub fn status(&self) -> Option<http::StatusCode> {
-        match self {
-            Self::Api(error) => error.status(),
-            Self::Decode(error) => error.status(),
-        }
+        either!(self, error => error.status())
     }
 
     /// What to do next, for the person who reads the log; its wording is subject to change.
     #[must_use]
     pub fn advice(&self) -> &'static str {
-        match self {
-            Self::Api(error) => error.advice(),
-            Self::Decode(error) => error.advice(),
-        }
+        either!(self, error => error.advice())
     }
 
     /// The RequestId; `None` if there is none, or an empty one.
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        match self {
-            Self::Api(error) => error.request_id(),
-            Self::Decode(error) => error.request_id(),
-        }
+        either!(self, error => error.request_id())
     }
 
     /// Gives the error this RequestId if the body had none, such as that of the header `X-TC-RequestId`.
@@ -140,19 +135,13 @@ impl Error {
     /// ```
     #[must_use]
     pub fn or_request_id(self, request_id: impl Into<String>) -> Self {
-        match self {
-            Self::Api(error) => Self::Api(error.or_request_id(request_id)),
-            Self::Decode(error) => Self::Decode(error.or_request_id(request_id)),
-        }
+        either!(self, error => error.or_request_id(request_id).into())
     }
 
     /// The action that was called.
     #[must_use]
     pub fn action(&self) -> &'static str {
-        match self {
-            Self::Api(error) => error.action(),
-            Self::Decode(error) => error.action(),
-        }
+        either!(self, error => error.action())
     }
 }
 
@@ -162,10 +151,7 @@ impl RequestId for Error {
     }
 
     fn is_region_healthy(&self) -> bool {
-        match self {
-            Self::Api(error) => error.is_region_healthy(),
-            Self::Decode(error) => error.is_region_healthy(),
-        }
+        either!(self, error => error.is_region_healthy())
     }
 }
 
@@ -183,18 +169,12 @@ impl From<DecodeError> for Error {
 
 impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Api(error) => error.fmt(f),
-            Self::Decode(error) => error.fmt(f),
-        }
+        either!(self, error => error.fmt(f))
     }
 }
 
 impl core::error::Error for Error {
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        match self {
-            Self::Api(error) => error.source(),
-            Self::Decode(error) => error.source(),
-        }
+        either!(self, error => error.source())
     }
 }
