@@ -52,18 +52,17 @@ impl Unlisted for ErrorCode {
 }
 
 pub fn from_code<C: Codes>(code: ErrorCode) -> C {
-    match find(C::TABLE, code.as_str()).and_then(C::at) {
-        Some(listed) => listed,
-        None => C::other(C::__Held::new(code)),
-    }
+    listed(&code).unwrap_or_else(|| C::other(C::__Held::new(code)))
 }
 
 /// The same as [`from_code`], for a borrowed code.
 pub fn from_code_ref<C: Codes>(code: &ErrorCode) -> C {
-    match find(C::TABLE, code.as_str()).and_then(C::at) {
-        Some(listed) => listed,
-        None => C::other(C::__Held::new(code.clone())),
-    }
+    listed(code).unwrap_or_else(|| C::other(C::__Held::new(code.clone())))
+}
+
+/// The variant for a code, if the table lists it.
+fn listed<C: Codes>(code: &ErrorCode) -> Option<C> {
+    find(C::TABLE, code.as_str()).and_then(C::at)
 }
 
 pub fn to_code<C: Codes>(code: &C) -> ErrorCode {

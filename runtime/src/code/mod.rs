@@ -148,29 +148,17 @@ impl ErrorCode {
     }
 }
 
-impl From<&str> for ErrorCode {
-    fn from(code: &str) -> Self {
-        Self(Cow::Owned(code.into()))
-    }
+macro_rules! from_text {
+    ($($text:ty),*) => {$(
+        impl From<$text> for ErrorCode {
+            fn from(code: $text) -> Self {
+                Self(Cow::Owned(code.into()))
+            }
+        }
+    )*};
 }
 
-impl From<String> for ErrorCode {
-    fn from(code: String) -> Self {
-        Self(Cow::Owned(code))
-    }
-}
-
-impl From<Box<str>> for ErrorCode {
-    fn from(code: Box<str>) -> Self {
-        Self(Cow::Owned(code.into()))
-    }
-}
-
-impl From<Cow<'_, str>> for ErrorCode {
-    fn from(code: Cow<'_, str>) -> Self {
-        Self(Cow::Owned(code.into_owned()))
-    }
-}
+from_text! { &str, String, Box<str>, Cow<'_, str> }
 
 impl From<CommonErrorCode> for ErrorCode {
     fn from(code: CommonErrorCode) -> Self {

@@ -112,20 +112,10 @@ impl<'de: 'a, 'a> RequestIdField<'de> for Cow<'a, str> {
     }
 }
 
-impl<'de> RequestIdField<'de> for String {
-    fn from_text(text: Option<Cow<'de, str>>) -> Self {
-        text.map_or_else(Self::new, Cow::into_owned)
-    }
-
-    fn text(&self) -> Option<&str> {
-        Some(self)
-    }
-}
-
-macro_rules! pointers {
-    ($($(#[$cfg:meta])* $Pointer:ident)*) => {$(
+macro_rules! owned {
+    ($($(#[$cfg:meta])* $Field:ty),*) => {$(
         $(#[$cfg])*
-        impl<'de> RequestIdField<'de> for $Pointer<str> {
+        impl<'de> RequestIdField<'de> for $Field {
             fn from_text(text: Option<Cow<'de, str>>) -> Self {
                 text.unwrap_or_default().into()
             }
@@ -137,7 +127,7 @@ macro_rules! pointers {
     )*};
 }
 
-pointers! { Box Rc #[cfg(target_has_atomic = "ptr")] Arc }
+owned! { String, Box<str>, Rc<str>, #[cfg(target_has_atomic = "ptr")] Arc<str> }
 
 /// Text with escapes cannot be borrowed from the body: the field stays empty, and `Envelope` still has the RequestId.
 impl<'de: 'a, 'a> RequestIdField<'de> for &'a str {
