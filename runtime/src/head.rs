@@ -39,15 +39,15 @@ impl Head {
     /// The error for a body that did not decode.
     pub(crate) fn misfit(&self, error: DecodeError) -> DecodeError {
         let mut error = error.or_request_id(&*self.request_id);
-        let place = &mut *error.0;
-        place.status = self.status.as_u16();
-        place.content_type.clone_from(&self.content_type);
+        let parts = &mut *error.0;
+        parts.status = self.status.as_u16();
+        parts.content_type.clone_from(&self.content_type);
         let foreign = matches!(
-            place.kind,
+            parts.kind,
             DecodeErrorKind::NotJson | DecodeErrorKind::NoEnvelope
         );
         if foreign && !self.status.is_success() {
-            place.kind = DecodeErrorKind::Transport;
+            parts.kind = DecodeErrorKind::Transport;
         }
         error
     }

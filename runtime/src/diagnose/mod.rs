@@ -180,7 +180,7 @@ fn decode_error_at(
     (kind, (expected, found)): (DecodeErrorKind, (String, String)),
 ) -> DecodeError {
     let (line, column) = place::line_and_column(body, at);
-    DecodeError(Box::new(decode::Place {
+    DecodeError(Box::new(decode::Parts {
         kind,
         action,
         path,

@@ -32,10 +32,10 @@ use crate::code::Retry;
 ///
 /// Two errors are equal if everything that they show is equal; of an I/O error, the kind counts.
 #[derive(Clone, PartialEq)]
-pub struct DecodeError(pub(crate) Box<Place>);
+pub struct DecodeError(pub(crate) Box<Parts>);
 
 #[derive(Clone, PartialEq)]
-pub(crate) struct Place {
+pub(crate) struct Parts {
     pub(crate) kind: DecodeErrorKind,
     pub(crate) action: &'static str,
     pub(crate) path: String,
@@ -168,27 +168,27 @@ impl RequestId for DecodeError {
 
 impl fmt::Display for DecodeError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let place = &self.0;
-        if !place.action.is_empty() {
-            write!(f, "{}: ", place.action)?;
+        let parts = &self.0;
+        if !parts.action.is_empty() {
+            write!(f, "{}: ", parts.action)?;
         }
-        let positioned = match place.kind {
+        let positioned = match parts.kind {
             DecodeErrorKind::Io => {
-                write!(f, "could not read the body: {}", place.found)?;
+                write!(f, "could not read the body: {}", parts.found)?;
                 false
             }
             kind => {
-                if !place.path.is_empty() {
-                    write!(f, "{}: ", place.path)?;
+                if !parts.path.is_empty() {
+                    write!(f, "{}: ", parts.path)?;
                 }
-                write!(f, "expected {}, found {}", place.expected, place.found)?;
-                kind != DecodeErrorKind::Transport && place.line > 0
+                write!(f, "expected {}, found {}", parts.expected, parts.found)?;
+                kind != DecodeErrorKind::Transport && parts.line > 0
             }
         };
         let mut beside = Beside { f, some: false };
-        beside.http(place.status, &place.content_type)?;
+        beside.http(parts.status, &parts.content_type)?;
         if positioned {
-            beside.write(format_args!("line {}, column {}", place.line, place.column))?;
+            beside.write(format_args!("line {}, column {}", parts.line, parts.column))?;
         }
         beside.request_id(self.request_id())?;
         beside.end()
@@ -232,7 +232,7 @@ mod tests {
     #[test]
     fn a_request_id_is_shown_on_one_line_and_bounded() {
         let shown = |request_id: &str| {
-            let error = DecodeError(Box::new(Place {
+            let error = DecodeError(Box::new(Parts {
                 kind: DecodeErrorKind::Mismatch,
                 #[cfg(feature = "std")]
                 cause: None,
