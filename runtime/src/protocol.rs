@@ -11,7 +11,7 @@
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
 //! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |
-//! | `LENIENT_..` | `lenient::coerce`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
+//! | `LENIENT_..` | `lenient`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
 //! | [`RAW_VALUE`] | `serde_json::value::RawValue` | `json::asked`, `json::raw` | give the value's own text, in an object of one member |
 //! | [`NUMBER`] | `serde_json` with `arbitrary_precision` | `text::number_text` | a number's text, in an object of one member |
 //! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`], [`NOT_A_NUMBER`], [`NOT_A_BOOLEAN`], [`EMPTY_TEXT`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |

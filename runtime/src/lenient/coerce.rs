@@ -1,6 +1,6 @@
 //! The visitor that reads a scalar from any kind of scalar.
 
-use alloc::string::{String, ToString};
+use alloc::string::ToString;
 use core::cell::Cell;
 use core::fmt;
 use core::marker::PhantomData;
@@ -14,35 +14,15 @@ use crate::text::number_text;
 
 /// Reads a scalar of one kind from that kind, or from another kind that a lenient field accepts.
 pub(crate) struct Coerce<'a, V, T> {
-    visitor: V,
-    blank: Option<&'a Cell<bool>>,
-    target: PhantomData<T>,
+    pub(super) visitor: V,
+    /// Set when an empty string means "no value".
+    pub(super) blank: Option<&'a Cell<bool>>,
+    pub(super) target: PhantomData<T>,
 }
 
-impl<'a, V, T: Target> Coerce<'a, V, T> {
-    pub(crate) fn new(visitor: V, blank: Option<&'a Cell<bool>>) -> Self {
-        Self {
-            visitor,
-            blank,
-            target: PhantomData,
-        }
-    }
-
-    pub(crate) fn read<'de, D: Deserializer<'de>>(
-        self,
-        deserializer: D,
-    ) -> Result<V::Value, D::Error>
-    where
-        V: Visitor<'de>,
-    {
-        deserializer.deserialize_newtype_struct(T::ASK, self)
-    }
-
+impl<'de, V: Visitor<'de>, T: Target> Coerce<'_, V, T> {
     /// Reads a number from all its digits.
-    fn visit_number<'de, E: Error>(self, text: &str) -> Result<V::Value, E>
-    where
-        V: Visitor<'de>,
-    {
+    fn visit_number<E: Error>(self, text: &str) -> Result<V::Value, E> {
         match parse_number(text) {
             Some(number) => T::from_number(self.visitor, number),
             None => mismatch(&self.visitor, Unexpected::Other("a number")),
@@ -82,10 +62,6 @@ impl<'de, V: Visitor<'de>, T: Target> Visitor<'de> for Coerce<'_, V, T> {
             return Err(E::unknown_field("", STOP));
         }
         T::from_text(self.visitor, text)
-    }
-
-    fn visit_string<E: Error>(self, text: String) -> Result<V::Value, E> {
-        self.visit_str(&text)
     }
 
     fn visit_bool<E: Error>(self, value: bool) -> Result<V::Value, E> {

@@ -5,12 +5,13 @@ pub(crate) mod coercion;
 mod target;
 
 use core::cell::Cell;
+use core::marker::PhantomData;
 
 use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
 use crate::fields::slot::ReadSlot;
 use coerce::Coerce;
-use target::{ToBool, ToFloat, ToInteger, ToSingle, ToText, ToWide};
+use target::{Target, ToBool, ToFloat, ToInteger, ToSingle, ToText, ToWide};
 
 /// The slot of a `lenient` field.
 #[derive(Debug)]
@@ -48,7 +49,8 @@ struct LenientDeserializer<'a, D> {
 macro_rules! coerced {
     ($target:ident: $($method:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, D::Error> {
-            Coerce::<V, $target>::new(visitor, self.blank).read(self.deserializer)
+            let coerce = Coerce { visitor, blank: self.blank, target: PhantomData::<$target> };
+            self.deserializer.deserialize_newtype_struct($target::ASK, coerce)
         }
     )*};
 }
