@@ -30,10 +30,9 @@ pub(super) fn of(fault: &Fault, body: &[u8], at: usize) -> DecodeErrorKind {
 /// Whether the body ends at the position, or within a literal or an escape that begins there; nothing is the start of one.
 fn ends_at(body: &[u8], at: usize) -> bool {
     let rest = body.get(at..).unwrap_or(&[]).trim_ascii_end();
-    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
     match rest {
         [b'\\', ..] => rest.len() < 12 && !rest.contains(&b'"'),
-        _ => literals
+        _ => other::LITERALS
             .iter()
             .any(|literal| rest.len() < literal.len() && literal.starts_with(rest)),
     }
@@ -42,11 +41,8 @@ fn ends_at(body: &[u8], at: usize) -> bool {
 /// The category of a body that is not UTF-8.
 pub(super) fn of_bytes(body: &[u8], error: &Utf8Error) -> DecodeErrorKind {
     let first = body.trim_ascii_start().first();
-    if first
-        .and_then(|first| Kind::beginning_with(*first))
-        .is_none()
-        || other::than_json(body).is_some()
-    {
+    let kind = first.and_then(|first| Kind::beginning_with(*first));
+    if kind.is_none() || other::than_json(body).is_some() {
         return DecodeErrorKind::NotJson;
     }
     match error.error_len() {

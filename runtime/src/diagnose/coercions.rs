@@ -24,15 +24,21 @@ const MAX_DEPTH: usize = 128;
 /// Reports the coerced values, given in ascending order, without those that were replaced.
 pub(crate) fn coercions(body: &[u8], coerced: &[Coerced]) -> Vec<Coercion> {
     let mut trace = Trace::default();
-    let mut found = Report::new(coerced);
+    let mut found = Report {
+        coerced,
+        values: Vec::new(),
+        open: Vec::new(),
+    };
     for token in Tokens::new(body) {
         let role = trace.step(&token);
         let coerced = found.passes(token.start);
         found.follow(&token, role, &trace, coerced.is_some());
         if let Some(coerced) = coerced {
-            let kind = place::kind(body, token.start).name();
-            let expected = coerced.expected.clone();
-            found.push(Coercion::new(trace.path(MAX_PATH), expected, kind));
+            found.values.push(Some(Coercion {
+                path: trace.path(MAX_PATH),
+                expected: coerced.expected.clone(),
+                found: place::kind(body, token.start).name(),
+            }));
         }
         trace.enter(&token);
     }
@@ -63,24 +69,12 @@ struct Members<'a> {
 }
 
 impl<'a, 'p> Report<'a, 'p> {
-    fn new(coerced: &'p [Coerced]) -> Self {
-        Self {
-            coerced,
-            values: Vec::new(),
-            open: Vec::new(),
-        }
-    }
-
     /// Passes the values up to a token, and returns the one that begins there, if any. A value that was read twice is listed twice.
     fn passes(&mut self, start: usize) -> Option<&'p Coerced> {
         let count = self.coerced.partition_point(|one| one.position <= start);
         let (passed, left) = self.coerced.split_at(count);
         self.coerced = left;
         passed.last().filter(|one| one.position == start)
-    }
-
-    fn push(&mut self, value: Coercion) {
-        self.values.push(Some(value));
     }
 
     fn follow(&mut self, token: &Token<'a>, role: Role, trace: &Trace<'a>, coerced: bool) {
@@ -138,15 +132,9 @@ mod tests {
     /// The paths of what is reported, if every string of digits in the body is coerced, and every empty one; each was read
     /// twice.
     fn reported(body: &str) -> Vec<String> {
+        let colon_behind = false;
         let coerced: Vec<Coerced> = Tokens::new(body.as_bytes())
-            .filter(|token| {
-                matches!(
-                    token.kind,
-                    Kind::Text {
-                        colon_behind: false
-                    }
-                )
-            })
+            .filter(|token| token.kind == Kind::Text { colon_behind })
             .filter(|token| token.inside().iter().all(u8::is_ascii_digit))
             .flat_map(|token| [token.start; 2])
             .map(|position| Coerced {

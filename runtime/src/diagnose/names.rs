@@ -6,7 +6,7 @@ use alloc::vec::Vec;
 
 use serde::Deserialize;
 
-use super::tokens::Tokens;
+use super::tokens::{Token, Tokens};
 use super::trace::{Role, Trace};
 use crate::json::Reader;
 
@@ -58,21 +58,23 @@ fn first(name: &[u8], count: usize) -> &[u8] {
 
 /// The names of the object that begins here.
 pub(super) fn of_object(body: &[u8], start: usize) -> Vec<Cow<'_, str>> {
+    members(body, start)
+        .filter(|(role, _)| *role == Role::Name)
+        .map(|(_, token)| shown(token.inside()))
+        .take(MAX_NAMES)
+        .collect()
+}
+
+/// The names and the scalars of the object that begins here, and what stands between them.
+pub(super) fn members(body: &[u8], start: usize) -> impl Iterator<Item = (Role, Token<'_>)> {
     let mut trace = Trace::default();
-    let mut names = Vec::new();
-    for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
-        let role = trace.step(&token);
-        trace.enter(&token);
-        match (role, trace.depth()) {
-            (_, 0) => break,
-            (Role::Name, 1) => names.push(shown(token.inside())),
-            _ => {}
-        }
-        if names.len() == MAX_NAMES {
-            break;
-        }
-    }
-    names
+    Tokens::new(body.get(start..).unwrap_or(&[]))
+        .map_while(move |token| {
+            let role = trace.step(&token);
+            trace.enter(&token);
+            (trace.depth() > 0).then_some((trace.depth(), role, token))
+        })
+        .filter_map(|(depth, role, token)| (depth == 1).then_some((role, token)))
 }
 
 #[cfg(test)]

@@ -6,6 +6,8 @@ const GZIP: &[u8] = b"\x1F\x8B";
 /// What some editors put before text.
 pub(super) const BYTE_ORDER_MARK: &[u8] = b"\xEF\xBB\xBF";
 
+pub(super) const LITERALS: [&[u8]; 3] = [b"true", b"false", b"null"];
+
 /// Names what a body is, if it is not UTF-8.
 pub(super) fn than_text(body: &[u8]) -> &'static str {
     if body.starts_with(GZIP) {
@@ -36,9 +38,8 @@ pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
 fn is_prose(text: &[u8]) -> bool {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let word = text[digits..].trim_ascii_start();
-    let literals: [&[u8]; 3] = [b"true", b"false", b"null"];
     word.first().is_some_and(u8::is_ascii_alphabetic)
-        && !literals.iter().any(|literal| word.starts_with(literal))
+        && !LITERALS.iter().any(|literal| word.starts_with(literal))
 }
 
 #[cfg(test)]

@@ -19,14 +19,8 @@ pub(super) fn shows_no_value(sentence: &str, body: &[u8], read: &RangeInclusive<
         return false;
     }
     let said: BTreeSet<String> = words(sentence).collect();
-    let mut strings = Tokens::new(body).filter(|token| {
-        matches!(
-            token.kind,
-            Kind::Text {
-                colon_behind: false
-            }
-        )
-    });
+    let colon_behind = false;
+    let mut strings = Tokens::new(body).filter(|token| token.kind == Kind::Text { colon_behind });
     !strings.any(|token| {
         let text = names::whole(token.inside());
         let near = read.contains(&token.start);

@@ -137,11 +137,9 @@ fn last_written<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
             }
         }
         before[0] = byte;
-        before[1] = if byte.is_ascii_whitespace() {
-            before[1]
-        } else {
-            byte
-        };
+        if !byte.is_ascii_whitespace() {
+            before[1] = byte;
+        }
     }
     last
 }

@@ -6,8 +6,7 @@ use alloc::string::String;
 use core::ops::RangeInclusive;
 
 use super::nearest::nearest;
-use super::tokens::Tokens;
-use super::trace::{Role, Trace};
+use super::trace::Role;
 use super::{names, place, quote, stray};
 use crate::error::escape;
 use crate::json::{Detail, Kind};
@@ -107,15 +106,11 @@ fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
 fn in_value_of(field: &str, body: &[u8], start: usize) -> &'static str {
     let mut found = Kind::Null;
     let mut named = false;
-    let mut trace = Trace::default();
-    for token in Tokens::new(body.get(start..).unwrap_or(&[])) {
-        let role = trace.step(&token);
-        trace.enter(&token);
-        match (role, trace.depth()) {
-            (_, 0) => break,
-            (Role::Name, 1) => named = names::shown(token.inside()) == field,
-            (Role::Value, 1) if named && token.text == b"\"\"" => found = Kind::EmptyText,
-            (Role::Value, 1) if named => found = Kind::Null,
+    for (role, token) in names::members(body, start) {
+        match role {
+            Role::Name => named = names::shown(token.inside()) == field,
+            Role::Value if named && token.text == b"\"\"" => found = Kind::EmptyText,
+            Role::Value if named => found = Kind::Null,
             _ => {}
         }
     }

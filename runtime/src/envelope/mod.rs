@@ -140,12 +140,11 @@ impl<T: TencentResponse> Envelope<T> {
         let head = Head::of(status, headers);
         let mut value = None::<T>;
         let mut seen = Seen::with_request_id(head.request_id());
-        let envelope = decode::body(body, &mut value, &mut seen, about::<T>())
+        decode::body(body, &mut value, &mut seen, about::<T>())
             .and_then(|error| {
                 Self::settle(body, value, seen, error.map(|error| head.refused(error)))
             })
-            .map_err(|error| head.misfit(error))?;
-        Ok(envelope)
+            .map_err(|error| head.misfit(error).into())
     }
 
     #[inline]

@@ -23,20 +23,12 @@ use core::fmt;
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Coercion {
-    path: String,
-    expected: String,
-    found: &'static str,
+    pub(crate) path: String,
+    pub(crate) expected: String,
+    pub(crate) found: &'static str,
 }
 
 impl Coercion {
-    pub(crate) fn new(path: String, expected: String, found: &'static str) -> Self {
-        Self {
-            path,
-            expected,
-            found,
-        }
-    }
-
     /// The path to the value, such as `Response.InstanceSet[3].CPU`.
     #[must_use]
     pub fn path(&self) -> &str {

@@ -15,7 +15,7 @@ use crate::diagnose::{self, Wanted};
 use crate::error::{DecodeError, Error};
 #[cfg(feature = "http")]
 use crate::head::Head;
-use crate::response::{about, settle, TencentResponse};
+use crate::response::{about, decode_beside, settle, TencentResponse};
 
 /// The most bytes of an event, unless the user sets another limit.
 const LIMIT: usize = 8 << 20;
@@ -165,13 +165,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Decodes a body that is not a stream.
     fn whole(&self) -> Result<T, Error> {
-        let body = &self.frames.data;
-        let mut seen = Seen::with_request_id(self.request_id());
-        let mut value = None::<T>;
-        decode::body(body, &mut value, &mut seen, about::<T>())
-            .map_err(Error::Decode)
-            .and_then(|error| settle(body, value, error))
-            .map_err(|error| self.complete(error))
+        decode_beside(&self.frames.data, self.request_id()).map_err(|error| self.complete(error))
     }
 
     fn too_long(&self) -> DecodeError {
@@ -197,10 +191,11 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Gives an error the RequestId and the status that it lacks.
     fn complete(&self, error: Error) -> Error {
+        let error = error.or_request_id(self.request_id().unwrap_or_default());
         #[cfg(feature = "http")]
         if let Some(head) = &self.head {
-            return head.error(error.or_request_id(self.request_id().unwrap_or_default()));
+            return head.error(error);
         }
-        error.or_request_id(self.request_id().unwrap_or_default())
+        error
     }
 }
