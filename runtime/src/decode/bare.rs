@@ -2,9 +2,10 @@
 
 use serde::de::Deserialize;
 
+use super::misfit;
 use crate::diagnose::{self, Wanted};
 use crate::error::DecodeError;
-use crate::json::{Fault, Reader};
+use crate::json::Reader;
 
 /// Decodes bare JSON as any type, with this crate's reader and diagnostics: stored data, callbacks, events.
 ///
@@ -39,7 +40,7 @@ pub fn from_slice<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Decode
     let mut reader = Reader::new(text);
     match T::deserialize(&mut reader).and_then(|value| reader.finish().map(|()| value)) {
         Ok(value) => Ok(value),
-        Err(fault) => Err(misfit(text, &reader, &fault)),
+        Err(fault) => Err(misfit(&reader, &fault, Wanted::of(""))),
     }
 }
 
@@ -63,9 +64,4 @@ pub fn from_slice<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, Decode
 #[inline]
 pub fn from_str<'de, T: Deserialize<'de>>(json: &'de str) -> Result<T, DecodeError> {
     from_slice(json.as_bytes())
-}
-
-#[cold]
-fn misfit(json: &str, reader: &Reader<'_>, fault: &Fault) -> DecodeError {
-    diagnose::decode_error(json.as_bytes(), reader.position(), fault, Wanted::of(""))
 }

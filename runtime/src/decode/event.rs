@@ -1,12 +1,12 @@
 //! Decodes the data of one event into a place whose type is erased.
 
-use super::{refused, About};
+use super::{misfit, refused, About};
 use crate::answer::event::{has_data, outline, Outline};
 use crate::answer::our_reader::{read_response, ReadResponse};
 use crate::answer::Seen;
-use crate::diagnose::{self, Unread};
+use crate::diagnose::Unread;
 use crate::error::{ApiError, DecodeError};
-use crate::json::{Fault, Reader};
+use crate::json::Reader;
 
 /// What an event brought beside the response.
 pub(crate) struct Event {
@@ -26,7 +26,7 @@ pub(crate) fn event<'de>(
     let mut reader = Reader::new(data);
     let outline = match outline(&mut reader) {
         Ok(outline) => outline,
-        Err(fault) => return Err(misfit(&reader, &fault, response, about)),
+        Err(fault) => return Err(misfit(&reader, &fault, about.wanted(response))),
     };
     let last = outline.last;
     let error = read(&mut reader, outline, response, seen, about)?;
@@ -62,16 +62,5 @@ fn read<'de>(
     }
     reader.go_to(&end);
     read.map(|()| None)
-        .map_err(|fault| misfit(reader, &fault, response, about))
-}
-
-#[cold]
-fn misfit<'de>(
-    reader: &Reader<'de>,
-    fault: &Fault,
-    response: &dyn ReadResponse<'de>,
-    about: About,
-) -> DecodeError {
-    let data = reader.text().as_bytes();
-    diagnose::decode_error(data, reader.position(), fault, about.wanted(response))
+        .map_err(|fault| misfit(reader, &fault, about.wanted(response)))
 }

@@ -104,13 +104,14 @@ fn read_again<'de>(
     };
     match diagnose::failure_beside(body, about.declared, response.own(), seen) {
         Some(failure) => Ok(Some(refused(failure, seen, body, about))),
-        None => Err(diagnose::decode_error(
-            body.as_bytes(),
-            reader.position(),
-            fault,
-            about.wanted(response),
-        )),
+        None => Err(misfit(reader, fault, about.wanted(response))),
     }
+}
+
+/// The error for a text that does not match, at the place that its reader has reached.
+#[cold]
+fn misfit(reader: &Reader<'_>, fault: &Fault, wanted: Wanted) -> DecodeError {
+    diagnose::decode_error(reader.text().as_bytes(), reader.position(), fault, wanted)
 }
 
 fn refused<'de>(failure: Failure<'de>, seen: &Seen<'de>, body: &str, about: About) -> ApiError {

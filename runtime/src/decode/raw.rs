@@ -4,8 +4,9 @@ use alloc::borrow::ToOwned;
 
 use serde::de::Deserialize;
 
+use super::misfit;
 use crate::answer::our_reader::raw_response;
-use crate::diagnose::{self, Wanted};
+use crate::diagnose::Wanted;
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 
@@ -42,15 +43,13 @@ impl ApiError {
     /// # Errors
     /// If the text does not match the type, or there is no text.
     pub fn raw_as<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeError> {
-        let raw = self.raw().unwrap_or("");
-        let mut reader = Reader::new(raw);
-        T::deserialize(&mut reader).map_err(|fault| self.misfit(raw, reader.position(), &fault))
+        let mut reader = Reader::new(self.raw().unwrap_or(""));
+        T::deserialize(&mut reader).map_err(|fault| self.misfit_in_raw(&reader, &fault))
     }
 
     /// The error for a text that does not match, with the path from the top of the body.
-    fn misfit(&self, raw: &str, position: usize, fault: &Fault) -> DecodeError {
-        let mut error =
-            diagnose::decode_error(raw.as_bytes(), position, fault, Wanted::of(self.action()));
+    fn misfit_in_raw(&self, reader: &Reader<'_>, fault: &Fault) -> DecodeError {
+        let mut error = misfit(reader, fault, Wanted::of(self.action()));
         if raw_response(self.body()).is_some() {
             error.0.path = match &*error.0.path {
                 "" => "Response".to_owned(),
