@@ -2,7 +2,6 @@
 
 use alloc::borrow::Cow;
 use alloc::string::{String, ToString};
-use core::fmt;
 use core::marker::PhantomData;
 
 use serde::de::{
@@ -44,13 +43,17 @@ impl<'de> Deserialize<'de> for Scalar<'de> {
     }
 }
 
-/// Visitor methods for unwanted values, which give nothing.
+/// Visitor methods for unwanted values, which give nothing; hence any value is expected.
 macro_rules! nothing {
     (besides text and maps) => {
         nothing! { besides text, numbers and maps }
         nothing! { visit_u64(u64) visit_i64(i64) visit_u128(u128) visit_i128(i128) visit_f64(f64) }
     };
     (besides text, numbers and maps) => {
+        fn expecting(&self, f: &mut core::fmt::Formatter<'_>) -> core::fmt::Result {
+            f.write_str("any value")
+        }
+
         nothing! { visit_bool(bool) visit_bytes(&[u8]) }
 
         fn visit_unit<E: Error>(self) -> Result<Self::Value, E> {
@@ -87,10 +90,6 @@ struct TextVisitor;
 impl<'de> Visitor<'de> for TextVisitor {
     type Value = Option<Cow<'de, str>>;
 
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
-
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
         Ok(Some(Cow::Borrowed(text)))
     }
@@ -122,10 +121,6 @@ macro_rules! as_text {
 
 impl<'de> Visitor<'de> for ScalarVisitor {
     type Value = Option<Cow<'de, str>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
 
     fn visit_borrowed_str<E: Error>(self, text: &'de str) -> Result<Self::Value, E> {
         TextVisitor.visit_borrowed_str(text)

@@ -1,7 +1,6 @@
 //! What makes an `Error` member a failure.
 
 use alloc::borrow::Cow;
-use core::fmt;
 
 use serde::de::{Deserialize, Deserializer, Error, MapAccess, SeqAccess, Visitor};
 
@@ -44,10 +43,6 @@ struct ErrorVisitor;
 
 impl<'de> Visitor<'de> for ErrorVisitor {
     type Value = Option<Failure<'de>>;
-
-    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("any value")
-    }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut code = None;
