@@ -128,12 +128,8 @@ pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
 #[cold]
 pub(crate) fn too_long(limit: usize, action: &'static str) -> DecodeError {
     let expected = format!("at most {limit} bytes in an event");
-    of_stream(
-        DecodeErrorKind::TooLong,
-        expected,
-        "more".to_owned(),
-        action,
-    )
+    let found = "more".to_owned();
+    of_stream(DecodeErrorKind::TooLong, expected, found, action)
 }
 
 /// The error of a stream that ends too early, behind so many events.

@@ -113,7 +113,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         }
         let complete = self.state != State::Open || self.until_closed;
         self.state = State::Over;
-        (!complete).then(|| Err(self.blame(self.cut_off())))
+        (!complete).then(|| Err(self.end_with(self.cut_off())))
     }
 
     /// Takes a failure to read on.
@@ -182,10 +182,6 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     fn end_with(&mut self, error: DecodeError) -> Error {
         self.state = State::Over;
-        self.blame(error)
-    }
-
-    fn blame(&self, error: DecodeError) -> Error {
         self.complete(error.into())
     }
 
