@@ -106,9 +106,10 @@ pub(crate) fn read_response<'de>(
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
     let own = response.own();
+    let outside = reader.levels();
     match response.read(reader, Tap { seen, own }) {
         Err(fault) if seen.failure.is_none() => Err(fault),
-        _ if seen.failure.is_none() || seen.ended => Ok(()),
+        _ if seen.failure.is_none() || seen.ended => reader.close_left(outside),
         _ => Object::resumed(reader)
             .watched(&mut Tap { seen, own }, FIRST_BYTES, false)
             .skip_rest(),
@@ -262,10 +263,10 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
         names: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, Fault> {
-        let levels = self.reader.open_object(&visitor)?;
-        let value = visitor.visit_map(self.object(names));
-        let levels = self.unless_failed(levels);
-        self.reader.leave(b'}', levels, value)
+        match self.reader.begin(b'{', &visitor) {
+            Ok(()) => visitor.visit_map(self.object(names)),
+            Err(fault) => Err(fault),
+        }
     }
 
     serde::forward_to_deserialize_any! {
@@ -280,14 +281,6 @@ impl<'de> Tapped<'_, '_, 'de> {
         let wants_end = self.tap.seen.beside.is_some();
         Object::opened(self.reader, names).watched(&mut self.tap, FIRST_BYTES, wants_end)
     }
-
-    /// The levels inside the object; none that are ever left if it has failed, since the rest of it is still to be read.
-    fn unless_failed(&self, levels: u8) -> u8 {
-        match self.tap.seen.failure {
-            None => levels,
-            Some(_) => u8::MAX,
-        }
-    }
 }
 
 /// The same for a response that declares an `Error` member.
@@ -300,14 +293,12 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
     type Error = Fault;
 
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
-        let levels = self.reader.open_object(&visitor)?;
-        let mut object = Object::opened(self.reader, &[]);
-        let value = match hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor) {
+        let mut object = Object::open(self.reader, &visitor)?;
+        match hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor) {
             Ok(Some(value)) => Ok(value),
             Ok(None) => Err(Fault::Refused),
             Err(fault) => Err(fault),
-        };
-        self.reader.leave(b'}', levels, value)
+        }
     }
 
     serde::forward_to_deserialize_any! {
@@ -342,7 +333,9 @@ impl<'de> Keep<'de, Object<'_, 'de>> for Held {
         let reader = object.reader();
         self.end = reader.bookmark();
         reader.go_to(&self.value);
-        seed.deserialize(reader)
+        let outside = reader.levels();
+        let value = seed.deserialize(&mut *reader)?;
+        reader.close_left(outside).map(|()| value)
     }
 
     fn leave(&self, object: &mut Object<'_, 'de>) -> Result<(), Fault> {

@@ -7,6 +7,8 @@ use super::{Fault, Reader};
 /// The elements of an array whose opening bracket has been taken.
 pub(crate) struct Array<'a, 'de> {
     reader: &'a mut Reader<'de>,
+    /// How many levels may be opened inside.
+    levels: u8,
     place: Place,
 }
 
@@ -33,18 +35,31 @@ impl<'a, 'de> Array<'a, 'de> {
     #[inline]
     pub(super) fn opened(reader: &'a mut Reader<'de>) -> Self {
         Self {
+            levels: reader.levels,
             reader,
             place: Place::First,
         }
     }
 
     /// Moves to the next element; false at the array's end.
+    #[inline]
     pub(crate) fn advance(&mut self) -> Result<bool, Fault> {
-        let next = match self.place {
-            Place::End => return Ok(false),
-            _ => self.reader.peek(),
-        };
-        match (self.place, next) {
+        if self.place == Place::Behind
+            && self.reader.levels == self.levels
+            && self.reader.byte() == b','
+        {
+            self.reader.position += 1;
+            return Ok(true);
+        }
+        self.advance_elsewhere()
+    }
+
+    fn advance_elsewhere(&mut self) -> Result<bool, Fault> {
+        if self.place == Place::End {
+            return Ok(false);
+        }
+        self.reader.close_left(self.levels)?;
+        match (self.place, self.reader.peek()) {
             (_, b']') => {
                 self.reader.close();
                 self.place = Place::End;

@@ -40,6 +40,8 @@ pub(crate) struct Reader<'de> {
     position: usize,
     /// How many levels may still be opened.
     levels: u8,
+    /// The open bracket at each level, counted as `levels` counts.
+    brackets: [u8; MAX_DEPTH as usize],
     /// The values that were read as another kind, if they are to be reported.
     coerced: Option<Vec<Coerced>>,
 }
@@ -50,6 +52,7 @@ impl<'de> Reader<'de> {
             text,
             position: 0,
             levels: MAX_DEPTH,
+            brackets: [0; MAX_DEPTH as usize],
             coerced: None,
         }
     }
@@ -94,6 +97,7 @@ impl<'de> Reader<'de> {
     /// Refuses anything but whitespace after the value.
     #[inline]
     pub(crate) fn finish(&mut self) -> Result<(), Fault> {
+        self.close_left(MAX_DEPTH)?;
         match self.peek() {
             0 if self.position >= self.text.len() => Ok(()),
             _ => Err(Fault::syntax("the end of the body")),
@@ -105,9 +109,8 @@ impl<'de> Reader<'de> {
     pub(crate) fn open_exactly(&mut self, start: &str) -> bool {
         let end = self.position + start.len();
         let same = self.text.as_bytes().get(self.position..end) == Some(start.as_bytes());
-        if same {
+        if same && self.open(b'{') {
             self.position = end;
-            self.levels -= 1;
         }
         same
     }
@@ -122,28 +125,39 @@ impl<'de> Reader<'de> {
         last
     }
 
-    /// Takes an opening brace and returns the levels left inside, for [`leave`](Self::leave).
-    pub(crate) fn open_object(&mut self, expected: &dyn Expected) -> Result<u8, Fault> {
-        self.begin(b'{', expected).map(|()| self.levels)
+    /// Takes an opening bracket.
+    ///
+    /// Not inlined, since what calls it is compiled for each type.
+    #[inline(never)]
+    pub(crate) fn begin(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
+        if self.byte() == bracket && self.open(bracket) {
+            return Ok(());
+        }
+        self.begin_behind_blanks(bracket, expected)
     }
 
-    /// Takes an opening bracket.
-    #[inline]
-    fn begin(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
+    fn begin_behind_blanks(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
         if self.peek() != bracket {
             return Err(self.mismatch(expected));
         }
-        match self.levels.checked_sub(1) {
-            Some(levels) => self.levels = levels,
-            None => {
-                return Err(Fault::mismatch(
-                    &"at most 128 nested objects and arrays",
-                    "more",
-                ))
-            }
+        if !self.open(bracket) {
+            let limit = "at most 128 nested objects and arrays";
+            return Err(Fault::mismatch(&limit, "more"));
         }
-        self.position += 1;
         Ok(())
+    }
+
+    /// Takes an opening bracket, which is next; false at the limit.
+    #[inline]
+    fn open(&mut self, bracket: u8) -> bool {
+        let levels = self.levels.wrapping_sub(1);
+        let Some(place) = self.brackets.get_mut(usize::from(levels)) else {
+            return false;
+        };
+        *place = bracket;
+        self.levels = levels;
+        self.position += 1;
+        true
     }
 
     /// Takes the closing bracket, which is next.
@@ -153,43 +167,45 @@ impl<'de> Reader<'de> {
         self.levels += 1;
     }
 
-    /// Closes the bracket that was opened with `levels` left, if the visitor stopped before its end.
+    /// Closes the brackets that visitors left open, until so many levels may be opened again.
     ///
     /// A visitor that stops early (a tuple, an enum's variant) has read everything it wants, so nothing else may follow.
+    /// Whoever reads on behind a value calls this, since what reads the value is compiled for each type.
     #[inline]
-    pub(crate) fn leave<T>(
-        &mut self,
-        bracket: u8,
-        levels: u8,
-        value: Result<T, Fault>,
-    ) -> Result<T, Fault> {
-        match self.left_open(bracket, levels, value.is_ok()) {
-            None => value,
-            Some(fault) => Err(fault),
+    pub(crate) fn close_left(&mut self, levels: u8) -> Result<(), Fault> {
+        if self.levels >= levels {
+            return Ok(());
         }
+        self.close_each_left(levels)
     }
 
-    /// What is wrong if a bracket was left open by a visitor that has its value and cannot be closed.
-    #[inline]
-    fn left_open(&mut self, bracket: u8, levels: u8, read: bool) -> Option<Fault> {
-        if self.levels != levels || !read {
-            return None;
+    #[cold]
+    fn close_each_left(&mut self, levels: u8) -> Result<(), Fault> {
+        while self.levels < levels {
+            let is_object = self.brackets.get(usize::from(self.levels)) == Some(&b'{');
+            match self.peek() {
+                b'}' if is_object => self.close(),
+                b']' if !is_object => self.close(),
+                b',' => return Err(self.further_element()),
+                _ if is_object => return Err(Fault::syntax("`,` or `}` behind the value")),
+                _ => return Err(Fault::syntax("`,` or `]` behind the value")),
+            }
         }
-        self.close_left(bracket).err()
+        Ok(())
     }
 
-    fn close_left(&mut self, bracket: u8) -> Result<(), Fault> {
+    /// Blames the element behind the comma that is next.
+    fn further_element(&mut self) -> Fault {
+        self.position += 1;
         match self.peek() {
-            next if next == bracket => {
-                self.close();
-                Ok(())
-            }
-            0 | b'}' | b']' | b':' if bracket == b'}' => {
-                Err(Fault::syntax("`,` or `}` behind the value"))
-            }
-            0 | b'}' | b']' | b':' => Err(Fault::syntax("`,` or `]` behind the value")),
-            _ => Err(Fault::mismatch(&"no further elements", "more")),
+            0 | b'}' | b']' | b':' | b',' => Fault::syntax("a JSON value"),
+            _ => Fault::mismatch(&"no further elements", "more"),
         }
+    }
+
+    /// How many levels may still be opened, for [`close_left`](Self::close_left).
+    pub(crate) fn levels(&self) -> u8 {
+        self.levels
     }
 }
 
@@ -254,6 +270,30 @@ mod tests {
         for text in ["[1,2}", "[1,2", "[1,2,3]", "[1]", "[1,2]]", "[1,2:"] {
             assert!(read::<(u8, u8)>(text).is_err(), "{text}");
         }
+    }
+
+    #[test]
+    fn what_stands_behind_a_tuple_is_read_by_whoever_holds_it() {
+        type Pair = (u8, u8);
+        assert_eq!(read("[[1,2 ], [3,4]]"), Ok(Vec::from([(1, 2), (3, 4)])));
+        assert_eq!(read("[[[1,2]],3]"), Ok((((1, 2),), 3)));
+        let pairs = BTreeMap::from([("a".to_string(), (1, 2)), ("b".to_string(), (3, 4))]);
+        assert_eq!(read(r#"{"a":[1,2] ,"b":[3,4]}"#), Ok(pairs));
+        for (text, place) in [
+            ("[[1,2,3]]", 6),
+            ("[[1,2,]]", 6),
+            ("[[1,2 3]]", 6),
+            ("[[1,2},[3,4]]", 5),
+            ("[[1,2],[3,4]", 12),
+            ("[[1,2", 5),
+            ("[[1,2:3]]", 5),
+        ] {
+            assert_eq!(read::<Vec<Pair>>(text), Err(place), "{text}");
+        }
+        for text in [r#"{"a":[1,2,"b":[3,4]}"#, r#"{"a":[1,2}"#, r#"{"a":[1,2"#] {
+            assert!(read::<BTreeMap<String, Pair>>(text).is_err(), "{text}");
+        }
+        assert_eq!(read::<((Pair,), u8)>("[[[1,2}],3]"), Err(6));
     }
 
     #[test]

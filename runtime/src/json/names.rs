@@ -160,7 +160,8 @@ impl Start {
     /// it is the start of no name.
     ///
     /// Without a branch on the name's length, since that is as good as random.
-    #[inline]
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
     fn of_raw(text: &[u8; 16]) -> (Self, usize) {
         let Self(first, second) = Self::of_padded(text);
         let (quotes, more) = (ascii_quotes(first), ascii_quotes(second));

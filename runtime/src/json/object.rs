@@ -13,6 +13,8 @@ use crate::text::Captured;
 /// The members of an object whose opening brace has been taken.
 pub(crate) struct Object<'a, 'de> {
     reader: &'a mut Reader<'de>,
+    /// How many levels may be opened inside.
+    levels: u8,
     place: Place,
     names: Names,
     watching: Option<Watching<'a, 'de>>,
@@ -54,6 +56,7 @@ impl<'a, 'de> Object<'a, 'de> {
     #[inline]
     pub(crate) fn opened(reader: &'a mut Reader<'de>, names: &'static [&'static str]) -> Self {
         Self {
+            levels: reader.levels,
             reader,
             place: Place::First,
             names: Names::of(names),
@@ -139,6 +142,7 @@ impl<'a, 'de> Object<'a, 'de> {
     fn next_declared(&mut self) -> Next {
         let text = self.reader.text.as_bytes().get(self.reader.position..);
         let members = match (self.place, text) {
+            _ if !self.is_innermost() => return Next::Other,
             (Place::Behind, Some([b',', behind @ ..])) => behind,
             (Place::First, Some(text)) => text,
             (Place::Behind, Some([b'}', ..])) if !self.wants_end() => {
@@ -208,6 +212,12 @@ impl<'a, 'de> Object<'a, 'de> {
         Next::Other
     }
 
+    /// Whether no bracket inside is open any more.
+    #[inline]
+    fn is_innermost(&self) -> bool {
+        self.reader.levels == self.levels
+    }
+
     #[inline]
     fn wants_end(&self) -> bool {
         matches!(&self.watching, Some(watching) if watching.wants_end)
@@ -225,7 +235,7 @@ impl<'a, 'de> Object<'a, 'de> {
         match self.place {
             Place::Name => self.place = Place::Behind,
             // Bodies usually have no whitespace, so that only a comma separates two members.
-            Place::Behind if self.reader.take_comma() => {}
+            Place::Behind if self.is_innermost() && self.reader.take_comma() => {}
             _ => return self.advance_to_name(),
         }
         Ok(true)
@@ -235,6 +245,7 @@ impl<'a, 'de> Object<'a, 'de> {
         if self.place == Place::End {
             return Ok(false);
         }
+        self.reader.close_left(self.levels)?;
         let mut next = self.reader.peek();
         if next == b'}' {
             self.close();

@@ -174,11 +174,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     #[inline]
     fn deserialize_seq<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.begin(b'[', &visitor) {
-            Ok(()) => {
-                let levels = self.levels;
-                let value = visitor.visit_seq(Array::opened(self));
-                self.leave(b']', levels, value)
-            }
+            Ok(()) => visitor.visit_seq(Array::opened(self)),
             Err(fault) => Err(fault),
         }
     }
@@ -199,7 +195,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     #[inline]
     fn deserialize_map<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.begin(b'{', &visitor) {
-            Ok(()) => self.members(&[], visitor),
+            Ok(()) => visitor.visit_map(Object::opened(self, &[])),
             Err(fault) => Err(fault),
         }
     }
@@ -212,8 +208,8 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.begin_struct(&visitor) {
-            Ok(true) => self.members(names, visitor),
-            Ok(false) => self.deserialize_seq(visitor),
+            Ok(true) => visitor.visit_map(Object::opened(self, names)),
+            Ok(false) => visitor.visit_seq(Array::opened(self)),
             Err(fault) => Err(fault),
         }
     }
@@ -230,13 +226,13 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
                 bare: true,
             });
         }
+        let outside = self.levels;
         self.begin(b'{', &visitor)?;
-        let levels = self.levels;
         let value = visitor.visit_enum(Variant {
             reader: self,
             bare: false,
-        });
-        self.leave(b'}', levels, value)
+        })?;
+        self.close_left(outside).map(|()| value)
     }
 
     fn deserialize_ignored_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
@@ -286,27 +282,17 @@ impl<'de> Reader<'de> {
         }
     }
 
-    /// Takes the opening brace of a struct; false if it is written as an array, whose bracket is left.
+    /// Takes the opening bracket of a struct; false if it is written as an array.
     ///
     /// Not inlined, since what calls it is compiled for each type.
     #[inline(never)]
     fn begin_struct(&mut self, expected: &dyn Expected) -> Result<bool, Fault> {
-        if self.peek() == b'[' {
-            return Ok(false);
+        if self.byte() == b'{' && self.open(b'{') {
+            return Ok(true);
         }
-        self.begin(b'{', expected).map(|()| true)
-    }
-
-    /// Reads the members of an object whose opening brace has been taken.
-    #[inline]
-    fn members<V: Visitor<'de>>(
-        &mut self,
-        names: &'static [&'static str],
-        visitor: V,
-    ) -> Result<V::Value, Fault> {
-        let levels = self.levels;
-        let value = visitor.visit_map(Object::opened(self, names));
-        self.leave(b'}', levels, value)
+        let is_array = self.peek() == b'[';
+        self.begin(if is_array { b'[' } else { b'{' }, expected)
+            .map(|()| !is_array)
     }
 
     #[inline]
@@ -320,11 +306,10 @@ impl<'de> Reader<'de> {
     /// Takes a null, if one is next.
     #[inline]
     pub(crate) fn null(&mut self) -> bool {
-        let byte = self.byte();
-        if byte > b' ' && byte != b'n' {
-            return false;
+        match self.text.as_bytes().get(self.position) {
+            Some(byte) if *byte > b' ' && *byte != b'n' => false,
+            _ => self.null_behind_blanks(),
         }
-        self.null_behind_blanks()
     }
 
     fn null_behind_blanks(&mut self) -> bool {
