@@ -1,6 +1,7 @@
 //! Slots in a tuple: with these, a struct of plain fields expands to little more than their names.
 
 use alloc::borrow::Cow;
+use core::mem;
 
 use serde::de::{Deserialize, MapAccess};
 
@@ -29,7 +30,15 @@ pub trait Row<'de, A: MapAccess<'de>, Values>: Sized {
     ) -> Result<Values, A::Error>;
 }
 
-/// Implements it for the first slot, the first two, and so on.
+/// Slots whose values are moved out; apart from what can fail, since each way out drops what it may find, slot by slot.
+trait Filled {
+    type Values;
+
+    /// The values. It does not happen that one is missing, so that the others are forgotten, for which nothing is compiled.
+    fn filled(self) -> Option<Self::Values>;
+}
+
+/// Implements both for the first slot, the first two, and so on.
 macro_rules! rows {
     (@to ($($slot:tt)+) $next:tt $($rest:tt)*) => {
         rows!(@one $($slot)+);
@@ -39,6 +48,21 @@ macro_rules! rows {
         rows!(@one $($slot)+);
     };
     (@one $(($index:tt $value:ident $local:ident))+) => {
+        impl<$($value),+> Filled for ($(Option<$value>,)+) {
+            type Values = ($($value,)+);
+
+            #[inline]
+            fn filled(self) -> Option<Self::Values> {
+                match self {
+                    ($(Some($local),)+) => Some(($($local,)+)),
+                    left => {
+                        mem::forget(left);
+                        None
+                    }
+                }
+            }
+        }
+
         // A bad field is then told of in this trait's words, at the field, and not in those of serde's `Deserialize`.
         #[diagnostic::do_not_recommend]
         impl<'de, A, $($value),+> Row<'de, A, ($($value,)+)> for ($(Option<$value>,)+)
@@ -52,14 +76,18 @@ macro_rules! rows {
                 mut members: Members<'_, 'de, A>,
                 request_id: Option<&mut Option<Cow<'de, str>>>,
             ) -> Result<($($value,)+), A::Error> {
-                members.walk(&mut [$(&mut self.$index),+], request_id)?;
-                if $(self.$index.is_none())|+ {
-                    members.fill_absent(&mut [$(&mut self.$index),+])?;
+                if let Err(error) = members.walk(&mut [$(&mut self.$index),+], request_id) {
+                    return Err(error);
                 }
-                let ($(Some($local),)+) = self else {
-                    return Err(super::unfilled());
-                };
-                Ok(($($local,)+))
+                if $(self.$index.is_none())|+ {
+                    if let Err(error) = members.fill_absent(&mut [$(&mut self.$index),+]) {
+                        return Err(error);
+                    }
+                }
+                match self.filled() {
+                    Some(values) => Ok(values),
+                    None => Err(super::unfilled()),
+                }
             }
         }
     };
