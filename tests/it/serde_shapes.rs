@@ -6,7 +6,7 @@ use serde::Deserialize;
 use tencent_response::{TencentData, TencentResponse};
 
 use crate::member::{agrees, agrees_as_error, agrees_as_extra};
-use crate::ways::{all, assert_each, decoded};
+use crate::ways::{all, assert_each, decoded, Outcome};
 
 #[derive(Debug, PartialEq, Deserialize)]
 struct Point {
@@ -139,5 +139,13 @@ fn a_declared_error_is_an_enum_with_data_in_every_way() {
             };
             assert_each(&all(&body), &decoded(expected, "r"), &body);
         }
+    }
+}
+
+#[test]
+fn a_declared_error_that_is_no_variant_is_refused_in_every_way() {
+    for value in ["7", "-7.5", "true", "[]"] {
+        let body = format!(r#"{{"Response":{{"Error":{value},"Status":"s","RequestId":"r"}}}}"#);
+        assert_each(&all::<StateResponse>(&body), &Outcome::Undecoded, &body);
     }
 }

@@ -5,7 +5,7 @@ use std::fmt;
 use serde::de::{Deserialize, Deserializer, Visitor};
 use tencent_response::{TencentData, TencentResponse};
 
-use crate::readers::assert_precise;
+use crate::readers::{assert_precise, assert_refused_as_text};
 
 #[derive(Debug, PartialEq, TencentResponse)]
 struct HeldResponse {
@@ -93,6 +93,16 @@ fn a_held_float_is_the_nearest_to_its_text() {
                 ..Held::default()
             },
         );
+    }
+}
+
+#[test]
+fn a_held_float_beyond_f64_is_refused() {
+    for float in ["1e400", "-1e400"] {
+        let body = format!(
+            r#"{{"Response":{{"Error":{{"Code":"X","Float":{float}}},"Status":"s","RequestId":"r"}}}}"#
+        );
+        assert_refused_as_text::<HeldResponse>(&body);
     }
 }
 
