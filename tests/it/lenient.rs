@@ -179,6 +179,19 @@ fn an_integer_of_128_bits_is_read_over_its_whole_range() {
 }
 
 #[test]
+fn an_integer_beyond_128_bits_is_out_of_range() {
+    let beyond = "340282366920938463463374607431768211456";
+    for quote in ["", "\""] {
+        for member in ["Wide", "Unsigned"] {
+            let body = with(&format!(r#""{member}":{quote}{beyond}{quote}"#));
+            let error = DescribeWideResponse::from_str(&body).unwrap_err();
+            let said = error.to_string();
+            assert!(said.contains("found an integer out of its range"), "{said}");
+        }
+    }
+}
+
+#[test]
 fn an_object_is_no_number_whatever_its_members_names() {
     for member in ["Signed", "Float", "Flag", "Text"] {
         let body = with(&format!(
@@ -232,6 +245,34 @@ fn leniency_reaches_through_options_lists_boxes_and_maps_and_stops_at_a_struct()
         &Outcome::Undecoded,
         &body,
     );
+}
+
+#[derive(Debug, PartialEq, serde::Deserialize)]
+struct Wrapped<T>(T);
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DescribeWrappedResponse {
+    #[tencent(lenient)]
+    count: Wrapped<u64>,
+    #[tencent(lenient)]
+    list: Wrapped<Vec<Wrapped<bool>>>,
+    #[tencent(lenient, default = "seven")]
+    blank: Wrapped<u64>,
+}
+
+fn seven() -> Wrapped<u64> {
+    Wrapped(7)
+}
+
+#[test]
+fn leniency_reaches_through_newtypes() {
+    let body = with(r#""Count":"23","List":["True",false],"Blank":"""#);
+    let expected = DescribeWrappedResponse {
+        count: Wrapped(23),
+        list: Wrapped(vec![Wrapped(true), Wrapped(false)]),
+        blank: Wrapped(7),
+    };
+    assert_each(&all(&body), &decoded(expected, "r"), &body);
 }
 
 #[test]

@@ -1,5 +1,6 @@
 //! Fields that borrow, that take what nobody declared, that take the RequestId, or that are called `Error`.
 
+use serde::Deserialize;
 use serde_json::from_str;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
@@ -150,4 +151,50 @@ fn a_declared_error_is_data_beside_other_members() {
     let body = r#"{"Response":{"Error":{"Code":"X"},"RequestId":""}}"#;
     let error = Failing::from_str(body).unwrap_err();
     assert!(error.to_string().contains('X'), "{error}");
+}
+
+#[derive(Debug, PartialEq, TencentData)]
+struct Digests<'a> {
+    digest: Cow<'a, [u8]>,
+    optional: Option<Cow<'a, [u8]>>,
+    list: Vec<Cow<'a, [u8]>>,
+}
+
+/// Asserts that the digests are these bytes, and whether the first lies in the body.
+#[track_caller]
+fn are_digests(digests: &Digests, digest: &[u8], lent: bool) {
+    assert_eq!(&*digests.digest, digest);
+    assert_eq!(matches!(digests.digest, Cow::Borrowed(_)), lent);
+    assert_eq!(digests.optional.as_deref(), Some(&b"b"[..]));
+    assert_eq!(digests.list, [&b"c"[..]]);
+}
+
+#[test]
+fn borrowed_bytes_lie_in_the_body_unless_they_are_escaped() {
+    for (text, digest, lent) in [("a", &b"a"[..], true), (r"\u0061\n", b"a\n", false)] {
+        let body = format!(r#"{{"Digest":"{text}","Optional":"b","List":["c"]}}"#);
+        are_digests(&tencent_response::from_str(&body).unwrap(), digest, lent);
+        are_digests(&from_str(&body).unwrap(), digest, lent);
+        let value: serde_json::Value = from_str(&body).unwrap();
+        are_digests(&Digests::deserialize(&value).unwrap(), digest, true);
+        are_digests(&Digests::deserialize(value).unwrap(), digest, false);
+    }
+}
+
+#[test]
+fn borrowed_bytes_come_out_of_bytes() {
+    let packed = b"\x83\xA6Digest\xC4\x01a\xA8Optional\xC4\x01b\xA4List\x91\xC4\x01c";
+    let mut reader = rmp_serde::Deserializer::new(&packed[..]);
+    are_digests(&rmp_serde::from_slice(packed).unwrap(), b"a", true);
+    are_digests(&Digests::deserialize(&mut reader).unwrap(), b"a", false);
+}
+
+#[test]
+fn what_is_no_text_cannot_be_borrowed_as_bytes() {
+    for (value, found) in [("7", "a number"), ("[97]", "an array"), ("{}", "an object")] {
+        let body = format!(r#"{{"Digest":{value}}}"#);
+        let error = tencent_response::from_str::<Digests>(&body).unwrap_err();
+        let said = format!("Digest: expected a string, found {found} (line 1, column 11)");
+        assert_eq!(error.to_string(), said);
+    }
 }

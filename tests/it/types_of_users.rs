@@ -75,6 +75,86 @@ fn bytes_come_from_a_string_or_an_array_and_are_lent_where_they_can_be() {
     assert!(from_str::<Blob>(r#"{"Data":[1, 256]}"#).is_err());
 }
 
+/// The same, asked for as bytes to own.
+#[derive(Debug, PartialEq)]
+struct OwnBytes(Bytes);
+
+impl<'de> Deserialize<'de> for OwnBytes {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        deserializer.deserialize_byte_buf(BytesVisitor).map(Self)
+    }
+}
+
+#[test]
+fn bytes_to_own_come_from_the_same_values() {
+    for (text, bytes) in [(r#""plain""#, &b"plain"[..]), ("[1, 255]", &[1, 255])] {
+        let read: OwnBytes = from_str(text).unwrap();
+        assert_eq!(read.0 .0, bytes, "{text}");
+    }
+    assert!(from_str::<OwnBytes>("7").is_err());
+}
+
+#[derive(Debug, PartialEq, Deserialize)]
+#[serde(field_identifier, rename_all = "lowercase")]
+enum Word {
+    On,
+    Off,
+}
+
+#[test]
+fn an_identifier_is_read_from_a_string() {
+    assert_eq!(from_str::<Word>(r#""on""#), Ok(Word::On));
+    assert_eq!(from_str::<Word>(r#""\u006fff""#), Ok(Word::Off));
+    assert!(from_str::<Word>("1").is_err());
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct Strict {
+    known: u8,
+}
+
+#[test]
+fn a_member_that_serdes_own_derive_refuses_is_told_by_its_path() {
+    for (members, said) in [
+        (
+            r#""other":1"#,
+            "other: expected only the type's own members, found an unknown one (line 1, column 9)",
+        ),
+        (
+            r#""known":1,"known":2"#,
+            "known: expected each member once, found a member again (line 1, column 20)",
+        ),
+    ] {
+        let error = from_str::<Strict>(&format!("{{{members}}}")).unwrap_err();
+        assert_eq!(error.to_string(), said);
+    }
+}
+
+/// Refuses what is no number, in words around the reader's own.
+fn reworded<'de, D: Deserializer<'de>>(deserializer: D) -> Result<u64, D::Error> {
+    u64::deserialize(deserializer).map_err(|error| D::Error::custom(format!("no price: {error}")))
+}
+
+#[derive(Debug, TencentData)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct Priced {
+    #[tencent(deserialize_with = "reworded")]
+    price: u64,
+}
+
+#[test]
+fn an_error_that_a_function_of_the_users_words_anew_shows_no_value() {
+    let error = from_str::<Priced>(r#"{"Price":"S3CR3T"}"#).unwrap_err();
+    let told = format!("{error} {error:?}");
+    assert!(
+        told.contains("no price: the body does not decode"),
+        "{told}"
+    );
+    assert!(!told.contains("S3CR3T"), "{told}");
+}
+
 /// Refuses any string, as a value of the kind that the string names.
 #[derive(Debug)]
 struct Refusing;
