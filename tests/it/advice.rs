@@ -1,8 +1,8 @@
 //! Kinds of codes, retry advice, one's own tables, and the health of a region.
 
 use tencent_response::{
-    ApiError, ByCode, CommonErrorCode, DecodeError, Envelope, Error, ErrorCode, ErrorKind,
-    RequestId, Retry, TencentResponse,
+    ApiError, ByCode, CommonErrorCode, DecodeError, DecodeErrorKind, Envelope, Error, ErrorCode,
+    ErrorKind, RequestId, Retry, TencentResponse,
 };
 use tencent_response_tests::corpus;
 
@@ -211,4 +211,22 @@ fn every_published_code_has_the_kind_of_its_family() {
         told += usize::from(code.kind() != ErrorKind::Other);
     }
     assert!(rows > 20_000 && told * 3 > rows * 2, "{told} of {rows}");
+}
+
+#[test]
+fn every_kind_of_decode_error_says_where_to_look_next() {
+    for (kind, place) in [
+        (DecodeErrorKind::NotJson, "proxy"),
+        (DecodeErrorKind::Truncated, "may have taken effect"),
+        (DecodeErrorKind::Io, "may have taken effect"),
+        (DecodeErrorKind::Transport, "HTTP status"),
+        (DecodeErrorKind::TooLong, "limit"),
+        (DecodeErrorKind::Malformed, "RequestId"),
+        (DecodeErrorKind::NoEnvelope, "host"),
+        (DecodeErrorKind::Mismatch, "`lenient`"),
+        (DecodeErrorKind::Missing, "`Option`"),
+    ] {
+        let advice = kind.advice();
+        assert!(advice.contains(place), "{kind:?}: {advice}");
+    }
 }

@@ -65,3 +65,36 @@ fn the_request_id_of_what_is_nested_stays() {
     let text = serde_json::to_string(&empty).unwrap();
     assert_eq!(text, r#"{"Response":{"RequestId":""}}"#);
 }
+
+#[derive(Serialize)]
+struct Unit;
+
+#[derive(Serialize)]
+struct Pair(u8, u8);
+
+#[derive(Serialize)]
+enum Variant {
+    Unit,
+    Newtype(u8),
+    Tuple(u8, u8),
+    Struct { member: u8 },
+}
+
+#[test]
+fn a_struct_without_members_is_written_as_an_empty_response() {
+    writes(Unit, r#"{"Response":{"RequestId":"outer"}}"#);
+}
+
+#[test]
+fn what_is_no_object_is_not_written_as_a_response() {
+    fn refuses<T: Serialize>(value: T) {
+        let error = serde_json::to_string(&Envelope::success(value, "r")).unwrap_err();
+        assert_eq!(error.to_string(), "a response serializes as an object");
+    }
+    refuses((1, 2));
+    refuses(Pair(1, 2));
+    refuses(Variant::Unit);
+    refuses(Variant::Newtype(1));
+    refuses(Variant::Tuple(1, 2));
+    refuses(Variant::Struct { member: 1 });
+}

@@ -202,6 +202,8 @@ fn a_stream_that_ends_too_early_says_so() {
     for no_last in [
         r#"{"Content":"b","IsEnd":false}"#,
         r#"{"Content":"b","Choices":[{"FinishReason":""},{"FinishReason":null},7]}"#,
+        r#"{"Content":"b","Choices":{"FinishReason":"stop"}}"#,
+        r#"{"Content":"b","Choices":"stop"}"#,
     ] {
         for (client, items) in items(stream(format!("{one}data: {no_last}\n\n"))) {
             assert_eq!(last_error(items).0, 2, "{client} {no_last}");
