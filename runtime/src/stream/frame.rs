@@ -26,7 +26,7 @@ pub(super) struct Frames {
 /// The kind of body, judged by its first bytes.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Body {
-    /// This many bytes of a byte order mark have come, or whitespace, or nothing.
+    /// This many bytes of a byte order mark have come; all of them also if whitespace came, since none may follow that.
     Unknown(usize),
     Events,
     /// One document: a failure before the stream as JSON, or HTML.
@@ -64,7 +64,10 @@ impl Frames {
     pub(super) fn take(&mut self, bytes: &[u8]) -> Result<(usize, bool), TooLong> {
         let seen = bytes.len().min(FIRST.saturating_sub(self.first.len()));
         self.first.extend_from_slice(&bytes[..seen]);
-        let mut used = self.begin(bytes);
+        let mut used = match self.body {
+            Body::Unknown(_) => self.begin(bytes),
+            _ => 0,
+        };
         if self.body == Body::Whole {
             self.keep(&bytes[used..])?;
             return Ok((bytes.len(), false));
@@ -97,19 +100,31 @@ impl Frames {
         Ok(self.filled)
     }
 
-    /// Skips a byte order mark and whitespace, after which the kind of body shows.
+    /// Passes over a byte order mark and whitespace, after which the kind of body shows; both are part of a document.
     fn begin(&mut self, bytes: &[u8]) -> usize {
         let mut used = 0;
         while let (Body::Unknown(mark), Some(byte)) = (self.body, bytes.get(used)) {
+            let whole_mark = mark == 0 || mark == BYTE_ORDER_MARK.len();
             self.body = match byte {
                 _ if BYTE_ORDER_MARK.get(mark) == Some(byte) => Body::Unknown(mark + 1),
-                b' ' | b'\t' | b'\n' | b'\r' => Body::Unknown(mark),
+                b' ' | b'\t' | b'\n' | b'\r' if whole_mark => Body::Unknown(BYTE_ORDER_MARK.len()),
                 b'{' | b'[' | b'<' => Body::Whole,
                 _ => Body::Events,
             };
-            if let Body::Unknown(_) = self.body {
-                used += 1;
+            match self.body {
+                Body::Unknown(_) => used += 1,
+                Body::Events if !whole_mark => {
+                    self.line.extend_from_slice(&BYTE_ORDER_MARK[..mark]);
+                }
+                _ => {}
             }
+        }
+        if self.body == Body::Events {
+            self.data.clear();
+        } else {
+            // One byte more than a document may have, so that a longer one is refused.
+            let room = self.limit.saturating_add(1).saturating_sub(self.data.len());
+            self.data.extend_from_slice(&bytes[..used.min(room)]);
         }
         used
     }

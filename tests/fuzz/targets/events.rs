@@ -180,19 +180,22 @@ enum Framed<'a> {
 
 /// The frames, and whether the limit ends them.
 fn framed(body: &[u8], limit: usize) -> (Framed<'_>, bool) {
-    let mut mark = &b"\xEF\xBB\xBF"[..];
-    let mut body = body;
-    while let Some((first, rest)) = body.split_first() {
-        if mark.first() == Some(first) {
-            mark = &mark[1..];
-        } else if !b" \t\r\n".contains(first) {
-            break;
-        }
-        body = rest;
-    }
-    if body.first().is_some_and(|first| b"{[<".contains(first)) {
+    let mark = b"\xEF\xBB\xBF";
+    let marked = (0..=mark.len()).rfind(|len| body.starts_with(&mark[..*len]));
+    let behind = &body[marked.unwrap_or_default()..];
+    // Whitespace behind a part of a mark is no start of anything.
+    let whole = matches!(marked, Some(0 | 3));
+    let start = match behind
+        .iter()
+        .position(|byte| !whole || !b" \t\r\n".contains(byte))
+    {
+        Some(at) => &behind[at..],
+        None => &[],
+    };
+    if start.first().is_some_and(|first| b"{[<".contains(first)) {
         return (Framed::Whole(body), body.len() > limit);
     }
+    let body = if whole { start } else { body };
     let mut events = Vec::new();
     let mut event = None::<Vec<u8>>;
     for line in lines(body) {

@@ -109,8 +109,49 @@ fn a_character_may_be_cut_anywhere() {
 
 #[test]
 fn a_body_that_is_one_document_comes_whole() {
-    holds("\n {\"a\":\r\n1}\n", &["{\"a\":\r\n1}\n"]);
+    holds("{\"a\":\r\n1}\n", &["{\"a\":\r\n1}\n"]);
     holds("<html>\n\n</html>", &["<html>\n\n</html>"]);
+}
+
+#[test]
+fn what_stands_before_a_document_is_part_of_it() {
+    for body in ["\n \r\n\t{}", "\u{feff}{}", "\u{feff}\n <html>", " [\n]"] {
+        holds(body, &[body]);
+    }
+}
+
+#[test]
+fn a_broken_byte_order_mark_is_kept() {
+    for mark in [&b"\xEF"[..], b"\xEF\xBB"] {
+        for behind in [&b"{}"[..], b"[", b"<html>"] {
+            let body = [mark, behind].concat();
+            for parts in [vec![&body[..]], body.chunks(1).collect()] {
+                let mut frames = Frames::new(100);
+                for part in parts {
+                    assert_eq!(frames.take(part), Ok((part.len(), false)));
+                }
+                assert!(frames.body == Body::Whole && frames.data == body);
+            }
+        }
+        let line = [mark, b"data: a\ndata: b\n\n"].concat();
+        assert_eq!(events(&[&line], 100).unwrap(), ["b"]);
+        let split = [mark, b"\n", b"\xBB\xBFdata: a\ndata: b\n\n"];
+        assert_eq!(events(&split, 100).unwrap(), ["b"]);
+    }
+}
+
+#[test]
+fn blanks_before_the_first_event_count_toward_no_limit_and_before_a_document_they_do() {
+    let blanks = [b'\n'; 1000];
+    assert_eq!(events(&[&blanks, b"data: a"], 1).unwrap(), ["a"]);
+    assert_eq!(events(&[&blanks, b"{}"], 1001), Err(TooLong));
+    assert_eq!(events(&[&blanks, b"{", b"}"], 1001), Err(TooLong));
+    assert_eq!(events(&[&blanks, b"{}"], 1002).unwrap()[0].len(), 1002);
+    let mut frames = Frames::new(10);
+    for _ in 0..100 {
+        assert_eq!(frames.take(&blanks), Ok((1000, false)));
+    }
+    assert_eq!(frames.data.len(), 11);
 }
 
 #[test]
