@@ -195,7 +195,12 @@ pub trait TencentResponse: Sized {
         Self: Deserialize<'de>,
     {
         let head = Head::of(status, headers);
-        decode_beside(body, head.request_id()).map_err(|error| head.error(error))
+        let mut value = None::<Self>;
+        let mut seen = Seen::with_request_id(head.request_id());
+        decode::body(body, &mut value, &mut seen, about::<Self>())
+            .map_err(Error::Decode)
+            .and_then(|error| settle(body, value, error))
+            .map_err(|error| head.error(error))
     }
 
     /// Decodes a whole answer that was read into a [`serde_json::Value`] before.
@@ -277,18 +282,6 @@ fn error_of<'de>(
         Ok(error) => error.map(Error::Api),
         Err(error) => Some(Error::Decode(error)),
     }
-}
-
-/// Decodes a body beside which a RequestId may have come, for an answer that has none.
-#[cfg(any(feature = "http", feature = "stream"))]
-pub(crate) fn decode_beside<'de, T: TencentResponse + Deserialize<'de>>(
-    body: &'de [u8],
-    request_id: Option<&str>,
-) -> Result<T, Error> {
-    let mut value = None::<T>;
-    let mut seen = Seen::with_request_id(request_id);
-    let error = decode::body(body, &mut value, &mut seen, about::<T>())?;
-    settle(body, value, error)
 }
 
 #[inline]

@@ -12,10 +12,10 @@ use crate::answer::event::is_done;
 use crate::answer::Seen;
 use crate::decode::{self, Event};
 use crate::diagnose::{self, Wanted};
-use crate::error::{DecodeError, Error};
+use crate::error::{DecodeError, Error, RequestId};
 #[cfg(feature = "http")]
 use crate::head::Head;
-use crate::response::{about, decode_beside, settle, TencentResponse};
+use crate::response::{about, settle, TencentResponse};
 
 /// The most bytes of an event, unless the user sets another limit.
 const LIMIT: usize = 8 << 20;
@@ -100,7 +100,9 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         }
         if self.frames.body == Body::Whole {
             self.state = State::Over;
-            return Some(self.whole());
+            let (result, request_id) = self.whole();
+            self.note_request_id(&result, request_id);
+            return Some(result.map_err(|error| self.complete(error)));
         }
         match self.frames.finish() {
             Ok(true) => {
@@ -144,15 +146,22 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         };
         let request_id = seen.request_id.map(Cow::into_owned);
         self.frames.clear();
-        self.count(&result, last, request_id);
+        self.note_request_id(&result, request_id);
+        self.count(&result, last);
         Some(result.map_err(|error| self.complete(error)))
     }
 
-    fn count(&mut self, result: &Result<T, Error>, last: bool, request_id: Option<String>) {
-        self.events += 1;
-        if let Some(request_id) = request_id.filter(|id| !id.is_empty()) {
+    /// Keeps the RequestId that was read, or that an error found in what could not be read.
+    fn note_request_id(&mut self, result: &Result<T, Error>, read: Option<String>) {
+        let found = result.as_ref().err().and_then(RequestId::request_id);
+        let known = found.map(String::from).or(read);
+        if let Some(request_id) = known.filter(|id| !id.is_empty()) {
             self.request_id = Some(request_id);
         }
+    }
+
+    fn count(&mut self, result: &Result<T, Error>, last: bool) {
+        self.events += 1;
         let last = match (result, self.is_last) {
             (Ok(response), Some(is_last)) => is_last(response),
             (Ok(_), None) => last,
@@ -163,9 +172,15 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         }
     }
 
-    /// Decodes a body that is not a stream.
-    fn whole(&self) -> Result<T, Error> {
-        decode_beside(&self.frames.data, self.request_id()).map_err(|error| self.complete(error))
+    /// Decodes a body that is not a stream, and returns its RequestId as well.
+    fn whole(&self) -> (Result<T, Error>, Option<String>) {
+        let body = &self.frames.data;
+        let mut seen = Seen::with_request_id(self.request_id());
+        let mut value = None::<T>;
+        let result = decode::body(body, &mut value, &mut seen, about::<T>())
+            .map_err(Error::Decode)
+            .and_then(|error| settle(body, value, error));
+        (result, seen.request_id.map(Cow::into_owned))
     }
 
     fn too_long(&self) -> DecodeError {

@@ -160,6 +160,42 @@ fn the_request_id_is_the_headers_or_that_of_the_last_event_which_had_one() {
 }
 
 #[test]
+fn the_request_id_of_an_event_that_does_not_decode_is_kept() {
+    for event in [
+        "{\"RequestId\":\"own\",\"Content\":7}",
+        "{\"RequestId\":\"own\",\"Content\":tru}",
+        "{\"RequestId\":\"own\",\"Content\":",
+    ] {
+        let body = format!("data: {event}\n\ndata: {{\"Content\":7}}\n\n");
+        let mut events = reader(&body);
+        for _ in 0..3 {
+            let error = events.next().unwrap().unwrap_err();
+            assert_eq!(error.request_id(), Some("own"), "{event}");
+            assert_eq!(events.request_id(), Some("own"), "{event}");
+        }
+        assert!(events.next().is_none());
+    }
+}
+
+#[test]
+fn a_document_in_place_of_a_stream_is_as_its_bytes_alone() {
+    for body in [
+        "{\"Response\":{\"Content\":\"a\",\"RequestId\":\"own\"}}",
+        "{\"Response\":{\"Error\":{\"Code\":\"A\"},\"RequestId\":\"own\"}}",
+        "\r\n\n {\"Response\":{\"Content\":7,\"RequestId\":\"own\"}}",
+        "\u{feff}{\"Response\":{\"Content\":\"a\",\"RequestId\":\"own\"}}",
+        "\n {\"Response\":{\"Content\":\"a\",\"RequestId\":\"own\"},}",
+    ] {
+        let mut events = reader(body);
+        let told = |item: Result<Chunk, Error>| format!("{item:?}");
+        let alone = told(Chunk::from_str(body));
+        assert_eq!(told(events.next().unwrap()), alone, "{body}");
+        assert!(events.next().is_none());
+        assert_eq!(events.request_id(), Some("own"), "{body}");
+    }
+}
+
+#[test]
 fn what_is_printed_of_a_stream_is_its_request_id_alone() {
     let events = reader("data: {\"Content\":\"S3CR3T\"}\n\n").or_request_id("r");
     let expected = "EventReader { request_id: Some(\"r\"), .. }";
