@@ -142,3 +142,24 @@ fn an_envelope_is_written_as_the_service_writes_it() {
     let envelope = Envelope::<WrittenResponse>::from_str(failed).unwrap();
     assert_eq!(serde_json::to_string(&envelope).unwrap(), failed);
 }
+
+#[derive(Debug, PartialEq, serde::Serialize, TencentResponse)]
+#[serde(rename_all = "PascalCase")]
+struct AddressResponse {
+    #[tencent(lenient)]
+    address: std::net::IpAddr,
+    #[tencent(lenient)]
+    more: Vec<Option<std::net::IpAddr>>,
+}
+
+#[test]
+fn a_lenient_field_asks_a_binary_format_for_its_own_form_of_a_type() {
+    let address = std::net::IpAddr::from([10, 0, 0, 1]);
+    let value = AddressResponse {
+        address,
+        more: vec![None, Some(address)],
+    };
+    let written = Envelope::success(value, "r");
+    let packed = rmp_serde::to_vec_named(&written).unwrap();
+    assert_eq!(rmp_serde::from_slice(&packed).ok(), Some(written));
+}

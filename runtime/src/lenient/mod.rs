@@ -75,6 +75,10 @@ macro_rules! within {
 impl<'de, D: Deserializer<'de>> Deserializer<'de> for LenientDeserializer<'_, D> {
     type Error = D::Error;
 
+    fn is_human_readable(&self) -> bool {
+        self.deserializer.is_human_readable()
+    }
+
     coerced! { ToBool: deserialize_bool }
     coerced! {
         ToInteger: deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64
