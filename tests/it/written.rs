@@ -1,4 +1,4 @@
-//! An envelope that is written has one RequestId: its own.
+//! An envelope that is written has one RequestId and one warning: its own.
 
 use std::collections::BTreeMap;
 
@@ -97,4 +97,37 @@ fn what_is_no_object_is_not_written_as_a_response() {
     refuses(Variant::Newtype(1));
     refuses(Variant::Tuple(1, 2));
     refuses(Variant::Struct { member: 1 });
+}
+
+#[test]
+fn the_own_warning_of_a_response_is_replaced_if_the_envelope_has_one() {
+    let warned = |warning: Option<&str>| {
+        let value = BTreeMap::from([("A", "b"), ("DeprecatedWarning", "inner")]);
+        let mut envelope = Envelope::success(value, "r");
+        envelope.deprecated_warning = warning.map(str::to_owned);
+        serde_json::to_string(&envelope).unwrap()
+    };
+    assert_eq!(
+        warned(Some("outer")),
+        r#"{"Response":{"A":"b","DeprecatedWarning":"outer","RequestId":"r"}}"#
+    );
+    assert_eq!(
+        warned(None),
+        r#"{"Response":{"A":"b","DeprecatedWarning":"inner","RequestId":"r"}}"#
+    );
+    let value = Warned {
+        deprecated_warning: None,
+    };
+    let mut envelope = Envelope::success(value, "r");
+    envelope.deprecated_warning = Some("outer".to_owned());
+    assert_eq!(
+        serde_json::to_string(&envelope).unwrap(),
+        r#"{"Response":{"DeprecatedWarning":"outer","RequestId":"r"}}"#
+    );
+}
+
+#[derive(Serialize)]
+#[serde(rename_all = "PascalCase")]
+struct Warned {
+    deprecated_warning: Option<&'static str>,
 }

@@ -8,7 +8,8 @@ use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Se
 use super::Envelope;
 use crate::concern::{REQUEST_ID, WARNING};
 
-/// An envelope serializes as the service writes it. Its own RequestId replaces the response's.
+/// An envelope serializes as the service writes it. Its own RequestId replaces the response's, and so does its own
+/// `DeprecatedWarning` if it has one.
 impl<T: Serialize> Serialize for Envelope<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(Some(1))?;
@@ -23,7 +24,10 @@ impl<T: Serialize> Serialize for Response<'_, T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut map = serializer.serialize_map(None)?;
         match &self.0.result {
-            Ok(value) => value.serialize(Members(&mut map))?,
+            Ok(value) => value.serialize(Members {
+                map: &mut map,
+                has_warning: self.0.deprecated_warning.is_some(),
+            })?,
             Err(error) => {
                 map.serialize_entry("Error", &Refusal(error.code().as_str(), error.message()))?;
             }
@@ -48,7 +52,18 @@ impl Serialize for Refusal<'_> {
 }
 
 /// Writes a response's members into the map of the envelope's `Response`.
-struct Members<'a, M>(&'a mut M);
+struct Members<'a, M> {
+    map: &'a mut M,
+    /// Whether the envelope has a warning of its own.
+    has_warning: bool,
+}
+
+impl<M> Members<'_, M> {
+    /// Whether the envelope writes this member itself.
+    fn is_replaced(&self, name: &str) -> bool {
+        name == REQUEST_ID || (self.has_warning && name == WARNING)
+    }
+}
 
 /// What comes of a value that is not an object.
 type Refused<M> = Impossible<(), <M as SerializeMap>::Error>;
@@ -125,7 +140,7 @@ impl<'a, M: SerializeMap> Serializer for Members<'a, M> {
 
     fn serialize_map(self, _: Option<usize>) -> Result<MapMembers<'a, M>, M::Error> {
         Ok(MapMembers {
-            map: self.0,
+            members: self,
             skipping: false,
         })
     }
@@ -148,10 +163,10 @@ impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
         key: &'static str,
         value: &T,
     ) -> Result<(), M::Error> {
-        if key == REQUEST_ID {
+        if self.is_replaced(key) {
             return Ok(());
         }
-        self.0.serialize_entry(key, value)
+        self.map.serialize_entry(key, value)
     }
 
     fn end(self) -> Result<(), M::Error> {
@@ -161,8 +176,8 @@ impl<M: SerializeMap> SerializeStruct for Members<'_, M> {
 
 /// The same for a response that serializes as a map, as with `#[serde(flatten)]`.
 struct MapMembers<'a, M> {
-    map: &'a mut M,
-    /// Whether the next value is the response's own RequestId.
+    members: Members<'a, M>,
+    /// Whether the envelope writes the next value itself.
     skipping: bool,
 }
 
@@ -172,18 +187,18 @@ impl<M: SerializeMap> SerializeMap for MapMembers<'_, M> {
 
     fn serialize_key<T: Serialize + ?Sized>(&mut self, key: &T) -> Result<(), M::Error> {
         let mut text = String::new();
-        self.skipping = write!(text, "{}", Key(key)).is_ok() && text == REQUEST_ID;
+        self.skipping = write!(text, "{}", Key(key)).is_ok() && self.members.is_replaced(&text);
         if self.skipping {
             return Ok(());
         }
-        self.map.serialize_key(key)
+        self.members.map.serialize_key(key)
     }
 
     fn serialize_value<T: Serialize + ?Sized>(&mut self, value: &T) -> Result<(), M::Error> {
         if self.skipping {
             return Ok(());
         }
-        self.map.serialize_value(value)
+        self.members.map.serialize_value(value)
     }
 
     fn end(self) -> Result<(), M::Error> {
