@@ -328,3 +328,69 @@ fn beside_an_ill_typed_member_another_counts_if_the_last_response_has_it() {
         assert_each(&outcomes, &expected, &body);
     }
 }
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct NumberedResponse {
+    status: Option<String>,
+    error: Option<BTreeMap<i64, String>>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct FlaggedResponse {
+    status: Option<String>,
+    error: Option<BTreeMap<bool, u128>>,
+}
+
+#[derive(Debug, Default, PartialEq, TencentResponse)]
+struct NamedResponse {
+    status: Option<String>,
+    error: Option<BTreeMap<Wrapped, u8>>,
+}
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+struct Wrapped(Option<Name>);
+
+#[derive(Debug, PartialEq, Eq, PartialOrd, Ord, serde::Deserialize)]
+enum Name {
+    A,
+    B,
+}
+
+#[test]
+fn the_names_in_a_declared_error_may_be_numbers_booleans_or_variants() {
+    let status = || Some("s".to_owned());
+    let numbered = body(r#""Error":{"1":"a","-9223372036854775808":"b"},"Status":"s""#);
+    let error = Some(BTreeMap::from([(1, "a".into()), (i64::MIN, "b".into())]));
+    let status_and_error = NumberedResponse {
+        status: status(),
+        error,
+    };
+    assert_each(&all(&numbered), &decoded(status_and_error, "r"), &numbered);
+    let flagged = body(r#""Status":"s","Error":{"true":1,"false":2}"#);
+    let error = Some(BTreeMap::from([(true, 1), (false, 2)]));
+    let status_and_error = FlaggedResponse {
+        status: status(),
+        error,
+    };
+    assert_each(&all(&flagged), &decoded(status_and_error, "r"), &flagged);
+    let named = body(r#""Status":"s","Error":{"A":1,"B":2}"#);
+    let names = [Name::A, Name::B].map(|name| Wrapped(Some(name)));
+    let error = Some(names.into_iter().zip([1, 2]).collect());
+    let status_and_error = NamedResponse {
+        status: status(),
+        error,
+    };
+    assert_each(&all(&named), &decoded(status_and_error, "r"), &named);
+}
+
+#[test]
+fn a_name_in_a_declared_error_that_is_no_number_is_refused_where_one_is_wanted() {
+    for name in ["x", "1.5", "01", "+1", "1 ", "", "9223372036854775808"] {
+        let body = body(&format!(r#""Error":{{"{name}":"a"}},"Status":"s""#));
+        assert_each(
+            &all::<NumberedResponse>(&body),
+            &crate::ways::Outcome::Undecoded,
+            &body,
+        );
+    }
+}

@@ -161,7 +161,12 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
             Content::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Content::Text(Cow::Owned(text)) => visitor.visit_string(text),
             Content::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
-            Content::Object(object) => visitor.visit_map(MapDeserializer::new(object.into_iter())),
+            Content::Object(object) => {
+                let members = object
+                    .into_iter()
+                    .map(|(name, value)| (HeldName(name), value));
+                visitor.visit_map(MapDeserializer::new(members))
+            }
         }
     }
 
@@ -215,5 +220,85 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 u8 u16 u32 u64 f32 f64 char str string bytes byte_buf unit unit_struct
         seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+/// A member's name, which may be the text of a number or boolean, as in JSON.
+struct HeldName<'de>(Cow<'de, str>);
+
+struct HeldNameDeserializer<'de, E> {
+    name: Cow<'de, str>,
+    error: PhantomData<E>,
+}
+
+impl<'de, E: Error> IntoDeserializer<'de, E> for HeldName<'de> {
+    type Deserializer = HeldNameDeserializer<'de, E>;
+
+    fn into_deserializer(self) -> Self::Deserializer {
+        HeldNameDeserializer {
+            name: self.0,
+            error: PhantomData,
+        }
+    }
+}
+
+macro_rules! numbers {
+    ($($method:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match number::<E>(&self.name) {
+                Ok(number) => number.into_deserializer().$method(visitor),
+                Err(_) => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
+impl<'de, E: Error> Deserializer<'de> for HeldNameDeserializer<'de, E> {
+    type Error = E;
+
+    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.name {
+            Cow::Borrowed(name) => visitor.visit_borrowed_str(name),
+            Cow::Owned(name) => visitor.visit_string(name),
+        }
+    }
+
+    fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match &*self.name {
+            "true" => visitor.visit_bool(true),
+            "false" => visitor.visit_bool(false),
+            _ => self.deserialize_any(visitor),
+        }
+    }
+
+    numbers! {
+        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
+        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
+        deserialize_f32 deserialize_f64
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        visitor.visit_some(self)
+    }
+
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_enum<V: Visitor<'de>>(
+        self,
+        _: &'static str,
+        _: &'static [&'static str],
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        visitor.visit_enum(self.name.into_deserializer())
+    }
+
+    serde::forward_to_deserialize_any! {
+        char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
     }
 }
