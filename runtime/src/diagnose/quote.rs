@@ -32,7 +32,8 @@ pub(super) fn shows_no_value(sentence: &str, body: &[u8], read: &RangeInclusive<
 fn words(text: &str) -> impl Iterator<Item = String> + '_ {
     text.split(|char: char| !char.is_alphabetic())
         .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+        // First the capitals, for some letters have one that several share: `ſ`, `ß`.
+        .map(|word| word.to_uppercase().to_lowercase())
 }
 
 /// Whether one word contains the other; words of up to two letters do not count, since too many contain them.
@@ -77,6 +78,21 @@ mod tests {
         assert!(!is_shown("bad token abc"));
         assert!(!is_shown("bad token fgh"));
         assert!(!is_shown("bad token x"));
+    }
+
+    #[test]
+    fn a_word_in_other_case_is_the_same_word() {
+        for (value, quoted) in [
+            ("stra\u{df}e", "STRASSE"),
+            ("\u{17f}o", "SO"),
+            ("\u{fb01}n", "FIN"),
+        ] {
+            let body = alloc::format!(r#"{{"A":"{value}"}}"#);
+            assert!(
+                !shows_no_value(quoted, body.as_bytes(), &(0..=0)),
+                "{value}"
+            );
+        }
     }
 
     #[test]
