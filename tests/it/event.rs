@@ -103,6 +103,8 @@ fn an_error_message_without_a_code_is_data() {
         r#""ErrorMsg":"none""#,
         r#""ErrorMsg":{}"#,
         r#""ErrorMsg":{"Msg":"","Code":0}"#,
+        r#""ErrorMsg":{"Msg":"","Code":-0}"#,
+        r#""ErrorMsg":{"Msg":"","Code":-0.0}"#,
         r#""ErrorMsg":{"Code":""}"#,
         r#""Error":{"Code":""}"#,
         r#""Inner":{"ErrorMsg":{"Code":1},"Response":{}}"#,

@@ -339,6 +339,8 @@ fn without_a_response_the_legacy_envelope_is_an_api_error() {
         (r#"{"code":{"a":"4100"},"message":"m"}"#, None),
         (r#"{"code":[4100],"message":"m"}"#, None),
         (r#"{"code":0,"codeDesc":"Success"}"#, None),
+        (r#"{"code":-0,"codeDesc":"Success"}"#, None),
+        (r#"{"code":-0.0,"codeDesc":"Success"}"#, None),
         (r#"{"code":"0"}"#, None),
         (r#"{"data":{}}"#, None),
         ("{}", None),

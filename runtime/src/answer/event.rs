@@ -2,7 +2,7 @@
 
 use serde::de::MapAccess;
 
-use super::failure::{keep, Failure};
+use super::failure::{is_zero, keep, Failure};
 use super::our_reader::{code_and_message, text};
 use crate::concern::ERROR;
 use crate::json::{Array, Bookmark, Fault, Object, Reader};
@@ -96,7 +96,7 @@ fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
 /// Reads an `ErrorMsg`: a failure if it is an object with a `Code` other than zero. As text, it is ordinary data.
 fn error_message<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault> {
     let [code, message] = code_and_message(reader, ["Code", "Msg"])?;
-    Ok(Failure::of(code.filter(|code| code != "0"), message))
+    Ok(Failure::of(code.filter(|code| !is_zero(code)), message))
 }
 
 /// Whether one of several choices has a reason for being finished.

@@ -23,6 +23,11 @@ impl<'de> Failure<'de> {
     }
 }
 
+/// Whether the text of a numeric code is that of a zero, which means success where codes are numbers.
+pub(super) fn is_zero(code: &str) -> bool {
+    matches!(code, "0" | "-0")
+}
+
 /// Keeps the last text that came; null, and what is no text, leaves the one before.
 pub(super) fn keep<T>(kept: &mut Option<T>, found: Option<T>) {
     if found.is_some() {

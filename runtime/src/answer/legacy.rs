@@ -2,7 +2,7 @@
 
 use alloc::borrow::Cow;
 
-use super::failure::Failure;
+use super::failure::{is_zero, Failure};
 
 /// The envelope of API 2.0, `{"code": 4100, "codeDesc": "AuthFailure", "message": ".."}`.
 ///
@@ -17,7 +17,9 @@ pub(super) struct Legacy<'de> {
 impl<'de> Legacy<'de> {
     /// The failure, if the code is not zero; the description, if there is one, is the better code.
     pub(super) fn failure(self) -> Option<Failure<'de>> {
-        let code = self.code.filter(|code| !code.is_empty() && code != "0")?;
+        let code = self
+            .code
+            .filter(|code| !code.is_empty() && !is_zero(code))?;
         let description = self.description.filter(|text| !text.is_empty());
         Failure::of(description.or(Some(code)), self.message)
     }
