@@ -8,7 +8,7 @@ use serde::de::Deserialize;
 #[cfg(any(feature = "std", feature = "serde_json"))]
 use serde::de::DeserializeOwned;
 
-use crate::answer::event::is_done;
+use crate::answer::event::{is_done, is_empty};
 use crate::answer::our_reader::{Holding, ReadResponse, Tapped};
 use crate::answer::{Seen, Tap};
 use crate::code::ErrorCode;
@@ -149,7 +149,7 @@ pub trait TencentResponse: Sized {
     where
         Self: Deserialize<'de>,
     {
-        if data.trim().is_empty() || is_done(data) {
+        if is_empty(data) || is_done(data) {
             return Ok(None);
         }
         let mut value = None::<Self>;

@@ -63,7 +63,18 @@ fn the_end_of_a_stream_and_an_empty_event_are_no_response() {
     for data in ["[DONE]", " [DONE]\n", "", " ", "\n\n"] {
         assert_eq!(Chunk::from_event(data).unwrap(), None, "{data:?}");
     }
-    for data in ["[DONE", "DONE", "[done]", "[]", "null", "0"] {
+    for data in [
+        "[DONE",
+        "DONE",
+        "[done]",
+        "[]",
+        "null",
+        "0",
+        "\u{a0}",
+        "\u{b}",
+        "\u{c}[DONE]",
+        "[DONE]\u{2003}",
+    ] {
         assert!(Chunk::from_event(data).is_err(), "{data:?}");
     }
 }

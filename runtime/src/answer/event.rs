@@ -18,9 +18,19 @@ pub(crate) struct Outline<'de> {
     pub(crate) last: bool,
 }
 
+/// Whether this is an event without data.
+pub(crate) fn is_empty(data: &str) -> bool {
+    trimmed(data).is_empty()
+}
+
 /// Whether this is the end of the stream, not an event with an answer.
 pub(crate) fn is_done(data: &str) -> bool {
-    data.trim() == "[DONE]"
+    trimmed(data) == "[DONE]"
+}
+
+/// The data without what JSON counts as whitespace; other blanks are data, and malformed.
+fn trimmed(data: &str) -> &str {
+    data.trim_matches([' ', '\t', '\n', '\r'])
 }
 
 /// Examines a whole event, which must be one JSON object.

@@ -8,7 +8,7 @@ use std::io;
 use serde::de::DeserializeOwned;
 
 use super::frame::{Body, Frames, TooLong};
-use crate::answer::event::is_done;
+use crate::answer::event::{is_done, is_empty};
 use crate::answer::Seen;
 use crate::decode::{self, Event};
 use crate::diagnose::{self, Wanted};
@@ -129,7 +129,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         let mut seen = Seen::with_request_id(self.request_id());
         let mut value = None::<T>;
         let decoded = match core::str::from_utf8(data) {
-            Ok(text) if text.trim().is_empty() => {
+            Ok(text) if is_empty(text) => {
                 self.frames.clear();
                 return None;
             }

@@ -251,11 +251,11 @@ fn as_framed(asked: &Asked) {
         Framed::Events(events) => {
             for data in events {
                 let text = std::str::from_utf8(&data);
-                done = text.is_ok_and(|text| text.trim() == "[DONE]");
+                done = text.is_ok_and(|text| trimmed(text) == "[DONE]");
                 if done {
                     break;
                 }
-                if !text.is_ok_and(|text| text.trim().is_empty()) {
+                if !text.is_ok_and(|text| trimmed(text).is_empty()) {
                     let item = items.next().expect("an event is an item");
                     is_as_the_event(item, text.ok(), asked);
                 }
@@ -277,6 +277,11 @@ fn as_framed(asked: &Asked) {
     } else {
         assert_ne!(kind, Some(DecodeErrorKind::TooLong));
     }
+}
+
+/// Without what JSON counts as whitespace.
+fn trimmed(text: &str) -> &str {
+    text.trim_matches(|char| " \t\n\r".contains(char))
 }
 
 /// Whether an item is as its event alone; the RequestId and the status are those of the stream.
