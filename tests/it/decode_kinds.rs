@@ -31,6 +31,9 @@ fn what_never_was_json_is_told_from_json() {
         b"\x28\xB5\x2F\xFD",
         b"<html>\xFF</html>",
         b"\xC4\xFA\xBA\xC3",
+        "系统繁忙，请稍后再试".as_bytes(),
+        "502 网关错误".as_bytes(),
+        "【错误】服务不可用".as_bytes(),
     ] {
         assert_eq!(kind(body), Kind::NotJson, "{}", body.escape_ascii());
     }

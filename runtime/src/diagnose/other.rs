@@ -38,8 +38,17 @@ pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
 fn is_prose(text: &[u8]) -> bool {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
     let word = text[digits..].trim_ascii_start();
-    word.first().is_some_and(u8::is_ascii_alphabetic)
+    // Chinese text may begin with a bracket of its own.
+    let begins_text =
+        |char: char| char.is_ascii_alphabetic() || !(char.is_ascii() || char.is_whitespace());
+    first_char(word).is_some_and(begins_text)
         && !LITERALS.iter().any(|literal| word.starts_with(literal))
+}
+
+/// The first character, if the bytes begin with one.
+fn first_char(text: &[u8]) -> Option<char> {
+    let start = text.get(..text.len().min(4))?;
+    start.utf8_chunks().next()?.valid().chars().next()
 }
 
 #[cfg(test)]
@@ -64,6 +73,10 @@ mod tests {
             ("HTTP/1.1 200 OK", Some("the head of an HTTP message")),
             ("502 Bad Gateway", Some("plain text")),
             ("upstream error", Some("plain text")),
+            ("\u{7cfb}\u{7edf}\u{7e41}\u{5fd9}", Some("plain text")),
+            ("502 \u{7f51}\u{5173}", Some("plain text")),
+            ("\n\u{3010}502\u{3011}", Some("plain text")),
+            ("\u{a0}{}", None),
             ("{\"Response\":{}}", None),
             ("true", None),
             ("false", None),
