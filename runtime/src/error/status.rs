@@ -11,12 +11,12 @@ pub(super) fn retry(status: u16, kind: DecodeErrorKind) -> Option<Retry> {
         return None;
     }
     match status {
-        0..=299 => None,
+        0 | 200..=299 => None,
         // Refused before anything was done.
         429 | 503 => Some(Retry::Backoff),
         401 | 403 | 407 => Some(Retry::AfterFix),
         501 | 505 => Some(Retry::Never),
-        408 | 500.. => Some(Retry::BackoffIfIdempotent),
+        408 | 500..=599 => Some(Retry::BackoffIfIdempotent),
         _ => Some(Retry::Never),
     }
 }
@@ -46,7 +46,9 @@ mod tests {
             (Retry::AfterFix, &[401, 403, 407]),
             (
                 Retry::Never,
-                &[300, 301, 400, 402, 404, 405, 406, 409, 413, 499, 501, 505],
+                &[
+                    100, 199, 300, 301, 400, 402, 404, 405, 406, 409, 413, 499, 501, 505, 600, 999,
+                ],
             ),
         ] {
             for status in statuses {
