@@ -89,7 +89,7 @@ pub trait TencentResponse: Sized {
 
     /// Decodes a body, and reports which values `lenient` fields read as a different kind from the one in the body.
     ///
-    /// It reports at most 1,000 values, and none that a repeated member replaced. [`Coercion`] has an example.
+    /// It reports at most 1,000 values, and none that a later member of the same name replaced. [`Coercion`] has an example.
     ///
     /// # Errors
     /// As [`from_slice`](Self::from_slice).
