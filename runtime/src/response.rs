@@ -263,25 +263,31 @@ pub trait TencentResponse: Sized {
 #[inline]
 fn decode<'de, T: TencentResponse + Deserialize<'de>>(body: &'de [u8]) -> Result<T, Error> {
     let mut value = None::<T>;
-    if let Some(error) = error_of(body, &mut value, about::<T>()) {
-        return Err(error);
-    }
-    match value {
-        Some(value) => Ok(value),
-        None => Err(diagnose::empty_answer(body, T::ACTION).into()),
+    match read(body, &mut value, const { &about::<T>() }) {
+        Ok(()) => match value {
+            Some(value) => Ok(value),
+            None => Err(empty(body, T::ACTION)),
+        },
+        Err(error) => Err(error),
     }
 }
 
-/// Why a body gives no response, if so; not inlined, so that a decoder holds one call.
-fn error_of<'de>(
+/// Reads a body into a place for the response; not inlined, so that a decoder holds one call.
+fn read<'de>(
     body: &'de [u8],
     response: &mut dyn ReadResponse<'de>,
-    about: About,
-) -> Option<Error> {
-    match decode::body(body, response, &mut Seen::default(), about) {
-        Ok(error) => error.map(Error::Api),
-        Err(error) => Some(Error::Decode(error)),
+    about: &About,
+) -> Result<(), Error> {
+    match decode::body(body, response, &mut Seen::default(), *about) {
+        Ok(None) => Ok(()),
+        Ok(Some(error)) => Err(Error::Api(error)),
+        Err(error) => Err(Error::Decode(error)),
     }
+}
+
+#[cold]
+fn empty(body: &[u8], action: &'static str) -> Error {
+    Error::Decode(diagnose::empty_answer(body, action))
 }
 
 #[inline]
@@ -293,7 +299,7 @@ pub(crate) fn settle<T: TencentResponse>(
     match (error, value) {
         (Some(error), _) => Err(error.into()),
         (None, Some(value)) => Ok(value),
-        (None, None) => Err(diagnose::empty_answer(body, T::ACTION).into()),
+        (None, None) => Err(empty(body, T::ACTION)),
     }
 }
 

@@ -70,6 +70,7 @@ macro_rules! rows {
             A: MapAccess<'de>,
             $($value: Deserialize<'de>,)+
         {
+            #[allow(clippy::question_mark)] // It is compiled to more, for every row.
             #[inline]
             fn read(
                 mut self,
