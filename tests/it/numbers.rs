@@ -259,3 +259,18 @@ fn numbers_at_every_edge_are_read_as_serde_json_reads_them() {
         agrees::<serde_json::Value>(key);
     }
 }
+
+#[test]
+fn a_number_that_does_not_fit_128_bits_is_named_as_one_of_64_bits() {
+    let found = |json: &str| {
+        let wide = tencent_response::from_str::<u128>(json).unwrap_err();
+        wide.found().to_owned()
+    };
+    let beyond = "340282366920938463463374607431768211456";
+    for json in ["-1", beyond] {
+        assert_eq!(found(json), "an integer out of its range", "{json}");
+    }
+    for json in ["1.5", "1e3", "1E3"] {
+        assert_eq!(found(json), "a floating-point number", "{json}");
+    }
+}

@@ -33,7 +33,7 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
         }
         let role = trace.step(&token);
         if role == Role::Unmatched || (token.kind == Kind::Unended && !checked.cut) {
-            let known = before_fault.unwrap_or(found).request_id();
+            let known = before_fault.unwrap_or(found).last_request_id();
             return last_written(body, own).or(known);
         }
         out_of_place |= trace.depth() == 1 && role == Role::Stray && token.opens();
@@ -45,8 +45,14 @@ fn find<'a>(body: &'a [u8], own: &[&str]) -> Option<&'a [u8]> {
     let damaged = out_of_place
         || (malformed && !found.answered)
         || (unclosed && ends_as_answer(body, found.answered));
-    let last = || last_written(body, own).filter(|_| damaged);
-    found.request_id().or_else(last)
+    if damaged {
+        let known = found.request_id();
+        return known.or_else(|| last_written(body, own));
+    }
+    if malformed || unclosed {
+        return found.last_request_id();
+    }
+    found.request_id()
 }
 
 /// Whether a body ends like a whole answer, with the ends of its `Response` and of its own object.
@@ -96,6 +102,8 @@ fn is_cut_off(rest: &str) -> bool {
 struct Found<'a> {
     answered: bool,
     inside: Option<&'a [u8]>,
+    /// That of an earlier `Response`, which a later one replaces if it is whole.
+    replaced: Option<&'a [u8]>,
     beside: Option<&'a [u8]>,
 }
 
@@ -104,7 +112,7 @@ impl<'a> Found<'a> {
         let (kept, name) = match owner {
             Some(Owner::Response) => {
                 self.answered = true;
-                self.inside = None;
+                self.replaced = self.inside.take().or(self.replaced);
                 return;
             }
             Some(Owner::Member(name)) => (&mut self.inside, name),
@@ -122,6 +130,11 @@ impl<'a> Found<'a> {
         } else {
             self.beside
         }
+    }
+
+    /// The same where the last `Response` may not be whole.
+    fn last_request_id(self) -> Option<&'a [u8]> {
+        self.request_id().or(self.replaced)
     }
 }
 

@@ -26,9 +26,11 @@ macro_rules! wide_integers {
     ($($method:ident $visit:ident $name:literal)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             self.at_number(&visitor)?;
-            match self.number_token()?.parse() {
+            let token = self.number_token()?;
+            match token.parse() {
                 Ok(value) => visitor.$visit(value),
-                Err(_) => Err(Fault::mismatch(&$name, "a number that it cannot hold")),
+                Err(_) if token.contains(['.', 'e', 'E']) => Err(Fault::mismatch(&$name, Kind::Float)),
+                Err(_) => Err(Fault::mismatch(&$name, INTEGER_OUT_OF_RANGE)),
             }
         }
     )*};

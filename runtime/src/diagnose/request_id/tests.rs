@@ -40,6 +40,24 @@ fn of_json_it_is_that_of_the_last_response() {
     }
 }
 
+#[test]
+fn of_a_body_that_is_not_whole_it_is_the_last_before_the_fault() {
+    for (rest, expected) in [
+        (r#""Response":tru}"#, "q"),
+        (r#""Response":{"A":tru}}"#, "q"),
+        (r#""Response":{"A":tru,"RequestId":"r"}}"#, "r"),
+        (r#""Response":{"RequestId":"r","A":tru}}"#, "r"),
+        (r#""Response":{},"Response":tru}"#, "q"),
+        (r#""Response":{"A":"#, "q"),
+        (r#""Response":{"RequestId":"r"},"#, "r"),
+        (r#""Response":{}"#, "q"),
+        (r#""A":tru,"Response":{}}"#, "q"),
+    ] {
+        let body = format!(r#"{{"Response":{{"RequestId":"q"}},{rest}"#);
+        assert_eq!(id(&body), expected, "{body}");
+    }
+}
+
 /// Up to five letters may be the start of a literal or of an escape, of a body that is only cut off.
 #[test]
 fn a_body_that_ends_in_a_word_without_quotes_is_damaged() {
