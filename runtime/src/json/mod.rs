@@ -133,10 +133,12 @@ impl<'de> Reader<'de> {
         if self.byte() == bracket && self.open(bracket) {
             return Ok(());
         }
-        self.begin_behind_blanks(bracket, expected)
+        self.begin_otherwise(bracket, expected)
     }
 
-    fn begin_behind_blanks(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
+    /// The same behind blanks, or where something else stands; apart, as `begin_struct_otherwise` is.
+    #[inline(never)]
+    fn begin_otherwise(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
         if self.peek() != bracket {
             return Err(self.mismatch(expected));
         }

@@ -292,6 +292,12 @@ impl<'de> Reader<'de> {
         if self.byte() == b'{' && self.open(b'{') {
             return Ok(true);
         }
+        self.begin_struct_otherwise(expected)
+    }
+
+    /// The same behind blanks, or where no struct begins; apart, so that its registers need not be saved where one does.
+    #[inline(never)]
+    fn begin_struct_otherwise(&mut self, expected: &dyn Expected) -> Result<bool, Fault> {
         let is_array = self.peek() == b'[';
         self.begin(if is_array { b'[' } else { b'{' }, expected)
             .map(|()| !is_array)
