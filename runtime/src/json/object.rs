@@ -236,6 +236,11 @@ impl<'a, 'de> Object<'a, 'de> {
             Place::Name => self.place = Place::Behind,
             // Bodies usually have no whitespace, so that only a comma separates two members.
             Place::Behind if self.is_innermost() && self.reader.take_comma() => {}
+            Place::First if self.reader.byte() == b'"' => self.place = Place::Behind,
+            Place::Behind if self.is_innermost() && self.reader.byte() == b'}' => {
+                self.close();
+                return Ok(false);
+            }
             _ => return self.advance_to_name(),
         }
         Ok(true)
