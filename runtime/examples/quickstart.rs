@@ -37,6 +37,10 @@ fn main() -> ExitCode {
             ExitCode::SUCCESS
         }
         Ok(Input::Body(body)) => show(&body),
+        Ok(Input::Help(usage)) => {
+            println!("{usage}");
+            ExitCode::SUCCESS
+        }
         Err(sentence) => {
             eprintln!("{sentence}");
             ExitCode::from(2)

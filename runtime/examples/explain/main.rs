@@ -68,6 +68,7 @@ fn run() -> Result<io::Result<()>, String> {
     let (body, title) = match support::input("explain", OPTIONS)? {
         Input::Sample => (SAMPLE.as_bytes().to_vec(), Some(SAMPLE)),
         Input::Body(body) => (body, None),
+        Input::Help(usage) => return Ok(writeln!(anstream::stdout().lock(), "{usage}")),
     };
     Ok(explain(&body, title))
 }

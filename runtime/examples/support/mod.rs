@@ -12,6 +12,8 @@ pub enum Input {
     Sample,
     /// A file, or standard input for `-`: its bytes.
     Body(Vec<u8>),
+    /// `--help` or `-h`: how to call it.
+    Help(String),
 }
 
 /// Reads what the command line names; the error is a sentence for the user, which also tells of other options.
@@ -19,6 +21,9 @@ pub fn input(example: &str, options: &str) -> Result<Input, String> {
     let arguments: Vec<OsString> = env::args_os().skip(1).collect();
     match &*arguments {
         [] => Ok(Input::Sample),
+        [option] if option == "--help" || option == "-h" => {
+            Ok(Input::Help(usage(example, options)))
+        }
         [option] if is_option(option) => Err(usage(example, options)),
         [source] => body(source).map(Input::Body),
         _ => Err(usage(example, options)),
