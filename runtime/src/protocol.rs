@@ -7,7 +7,8 @@
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
 //! | a last name that begins with NUL | `fields::deserialize` | `json::names` | the hash table of the struct's other names and of their aliases |
-//! | [`Reply::Member`] | `json::key::Index` | `fields::find::KeySeed` | the member is the one with this index among the struct's names |
+//! | [`MEMBER`] | `fields::find::KeySeed` | `json::key::Declared` | give the index of a declared member's name, if it is known |
+//! | [`Reply::Member`] | `json::key::Declared` | `fields::find::KeySeed` | the member is the one with this index among the struct's names |
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
 //! | [`Reply::HeldError`] | `answer::hold` | `fields::find::KeySeed` | the declared `Error` looks like a failure; its value is next |
 //! | [`TEXT`] | `text::Text` | `json::asked` | give a string, and null in place of anything else |
@@ -21,6 +22,9 @@
 //! | [`WHOLE_ANSWER`] | `fields::whole` | `json::fault` | what was found, in `Unexpected::Other` |
 //! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value means "no value": the member is absent |
 //! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
+
+/// Requests the index of a name among the struct's own; the name itself may come in its place.
+pub(crate) const MEMBER: &str = "$tencent_response::member";
 
 /// Requests a string; a value of any other kind is skipped, at any depth.
 pub(crate) const TEXT: &str = "$tencent_response::text";

@@ -9,7 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 use super::keys::{Found, Keys};
 use super::whole::RESPONSE;
 use crate::concern::is_request_id;
-use crate::protocol::Reply;
+use crate::protocol::{Reply, MEMBER};
 use crate::text::Text;
 
 /// What a member's name stands for that is no slot's own.
@@ -79,7 +79,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     #[inline]
     fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         // A newtype, so that a reply may come in its place; the name itself is inside.
-        deserializer.deserialize_newtype_struct("Name", self)
+        deserializer.deserialize_newtype_struct(MEMBER, self)
     }
 }
 

@@ -6,27 +6,45 @@ use serde::de::value::{BorrowedStrDeserializer, StringDeserializer};
 use serde::de::{Deserializer, Expected, Visitor};
 
 use super::{Fault, Reader};
-use crate::protocol::Reply;
+use crate::protocol::{Reply, MEMBER};
 
 /// A member's name, whose opening quote comes next.
 pub(super) struct Key<'a, 'de> {
     pub(super) reader: &'a mut Reader<'de>,
 }
 
-/// In place of a name that the struct declares: its index.
-pub(super) struct Index(pub(super) usize);
+/// A name that the struct declares: its index to whoever asks for that, and itself to everybody else.
+pub(super) struct Declared {
+    pub(super) index: usize,
+    pub(super) names: &'static [&'static str],
+}
 
-impl<'de> Deserializer<'de> for Index {
+impl<'de> Deserializer<'de> for Declared {
     type Error = Fault;
 
-    #[inline]
     fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
-        visitor.visit_u128(Reply::Member(self.0).to_integer())
+        visitor.visit_borrowed_str(self.names.get(self.index).copied().unwrap_or_default())
+    }
+
+    #[inline]
+    fn deserialize_newtype_struct<V: Visitor<'de>>(
+        self,
+        name: &'static str,
+        visitor: V,
+    ) -> Result<V::Value, Fault> {
+        if name == MEMBER {
+            return visitor.visit_u128(Reply::Member(self.index).to_integer());
+        }
+        visitor.visit_newtype_struct(self)
+    }
+
+    fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        visitor.visit_some(self)
     }
 
     serde::forward_to_deserialize_any! {
-        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
-        newtype_struct seq tuple tuple_struct map struct enum identifier ignored_any
+        bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf unit unit_struct
+        seq tuple tuple_struct map struct enum identifier ignored_any
     }
 }
 

@@ -28,6 +28,12 @@ impl Names {
         }
     }
 
+    /// The names by their indices.
+    #[inline]
+    pub(super) fn all(&self) -> &'static [&'static str] {
+        self.names
+    }
+
     /// The index and length of the name with which a text begins, a quote and a colon behind it; `None` if it is not exactly
     /// one of these, or if the text has too few bytes to tell.
     pub(super) fn find(&self, text: &[u8]) -> Option<(usize, usize)> {

@@ -2,7 +2,7 @@
 
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
-use super::key::{Index, Key};
+use super::key::{Declared, Key};
 use super::names::Names;
 use super::scan::past_blanks;
 use super::watch::{Watch, Watched, Watching};
@@ -280,7 +280,10 @@ impl<'de> MapAccess<'de> for Object<'_, 'de> {
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
         match self.next_declared() {
-            Next::Declared(index) => seed.deserialize(Index(index)).map(Some),
+            Next::Declared(index) => {
+                let names = self.names.all();
+                seed.deserialize(Declared { index, names }).map(Some)
+            }
             Next::End => Ok(None),
             Next::Other => self.next_other_key_seed(seed),
         }

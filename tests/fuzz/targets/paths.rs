@@ -147,6 +147,10 @@ where
     if theirs.is_some() {
         assert_eq!(theirs, ours, "through serde_json");
     }
+    let free = tencent_response::from_str::<Envelope<T>>(text).ok();
+    if theirs.is_some() || free.is_some() {
+        assert_eq!(free, ours, "as bare JSON");
+    }
     let repeated = text.matches("Response").count() + text.matches('\\').count() > 1;
     let succeeded = ours.as_ref().is_some_and(|ours| ours.result.is_ok());
     if succeeded && !repeated && serde_json::from_str::<Value>(text).is_ok() && !text.contains("-0")
