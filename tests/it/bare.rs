@@ -145,3 +145,63 @@ fn inside_an_envelope_that_name_is_a_member_like_any_other() {
     is_decoded::<ErrorResponse>();
     is_decoded::<PayloadResponse>();
 }
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct CountsResponse {
+    a: Option<u8>,
+    b: Option<u8>,
+    c: Option<u8>,
+    request_id: Option<String>,
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DeclaringResponse {
+    total: Option<u8>,
+    error: Option<BTreeMap<String, String>>,
+    request_id: Option<String>,
+}
+
+/// An envelope that is bare JSON goes through the path of any format, on our own reader: long enough for its shortcuts.
+#[test]
+fn an_envelope_is_read_from_bare_json_as_by_its_own_entry_point() {
+    fn alike<T>(body: &str)
+    where
+        T: TencentResponse + DeserializeOwned + std::fmt::Debug + PartialEq,
+    {
+        let own = Envelope::<T>::from_str(body).unwrap();
+        assert_eq!(tencent_response::from_str::<Envelope<T>>(body), Ok(own));
+        let own = Envelope::<T>::from_str(body).unwrap();
+        let list = tencent_response::from_str::<Vec<Envelope<T>>>(&format!("[{body}]"));
+        assert_eq!(list, Ok(vec![own]));
+    }
+    let id = "3c140219-cfe9-470e-b241-907877d6fb03";
+    for members in [
+        r#""Q":3,"B":1,"C":2,"A":33"#,
+        r#""A":1 , "b":2,"C":3"#,
+        r#""Total":1,"Error":{"Code":"AuthFailure","Message":"the secret id was not found"}"#,
+        r#""Error":{"Code":"AuthFailure","Message":"the secret id was not found"}"#,
+        r#""Total":null,"Error":{"Code":"","Message":"nothing is wrong with this one"}"#,
+    ] {
+        let body = format!(r#"{{"Response":{{{members},"RequestId":"{id}"}}}}"#);
+        alike::<CountsResponse>(&body);
+        alike::<DeclaringResponse>(&body);
+    }
+}
+
+#[derive(Debug, serde::Deserialize)]
+#[serde(try_from = "(u8, u8)")]
+struct Range;
+
+impl TryFrom<(u8, u8)> for Range {
+    type Error = &'static str;
+
+    fn try_from((start, end): (u8, u8)) -> Result<Self, &'static str> {
+        (start <= end).then_some(Self).ok_or("not a range")
+    }
+}
+
+#[test]
+fn a_type_that_refuses_a_whole_tuple_blames_the_tuple() {
+    let error = tencent_response::from_str::<BTreeMap<String, Range>>(r#"{"A":[1,2],"B":[2,1]}"#);
+    assert_eq!(error.unwrap_err().path(), "B");
+}

@@ -1,5 +1,6 @@
 //! The failing `Response` as text: the last that is not null, or the whole body.
 
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 use serde_json::value::RawValue;
 use tencent_response::{ApiError, Error, TencentData, TencentResponse};
 
@@ -104,4 +105,35 @@ fn a_member_of_it_that_does_not_match_has_its_path_from_the_top() {
     };
     assert_eq!(misfit(&error), "Response");
     assert_eq!(misfit(&ApiError::new("A", "", "")), "");
+}
+
+/// A visitor that reads a map's first name, and leaves.
+struct FirstName;
+
+impl<'de> Deserialize<'de> for FirstName {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        struct FirstNameVisitor;
+
+        impl<'de> Visitor<'de> for FirstNameVisitor {
+            type Value = FirstName;
+
+            fn expecting(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+                f.write_str("a map")
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<FirstName, A::Error> {
+                map.next_key::<String>().map(|_| FirstName)
+            }
+        }
+
+        deserializer.deserialize_map(FirstNameVisitor)
+    }
+}
+
+#[test]
+fn a_type_that_leaves_before_the_end_of_the_raw_text_does_not_match_it() {
+    let body = r#"{"Response":{"Error":{"Code":"FailedOperation"},"N":7}}"#;
+    let error = NothingResponse::from_str(body).unwrap_err();
+    let misfit = error.api().unwrap().raw_as::<FirstName>().map(drop);
+    assert_eq!(misfit.unwrap_err().expected(), "no further elements");
 }

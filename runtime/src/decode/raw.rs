@@ -44,7 +44,9 @@ impl ApiError {
     /// If the text does not match the type, or there is no text.
     pub fn raw_as<'a, T: Deserialize<'a>>(&'a self) -> Result<T, DecodeError> {
         let mut reader = Reader::new(self.raw().unwrap_or(""));
-        T::deserialize(&mut reader).map_err(|fault| self.misfit_in_raw(&reader, &fault))
+        T::deserialize(&mut reader)
+            .and_then(|value| reader.finish().map(|()| value))
+            .map_err(|fault| self.misfit_in_raw(&reader, &fault))
     }
 
     /// The error for a text that does not match, with the path from the top of the body.

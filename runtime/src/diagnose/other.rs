@@ -37,6 +37,9 @@ pub(super) fn than_json(body: &[u8]) -> Option<&'static str> {
 /// Whether this begins with a word, or with a number and a word: `502 Bad Gateway`.
 fn is_prose(text: &[u8]) -> bool {
     let digits = text.iter().take_while(|byte| byte.is_ascii_digit()).count();
+    if let [b'e' | b'E', b'0'..=b'9' | b'+' | b'-', ..] = text[digits..] {
+        return digits == 0;
+    }
     let word = text[digits..].trim_ascii_start();
     // Chinese text may begin with a bracket of its own.
     let begins_text =
@@ -82,6 +85,8 @@ mod tests {
             ("false", None),
             ("nullx", None),
             ("502", None),
+            ("1e5", None),
+            ("e5", Some("plain text")),
             ("\"text\"", None),
         ] {
             assert_eq!(than_json(body.as_bytes()), expected, "{body}");

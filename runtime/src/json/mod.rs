@@ -24,6 +24,8 @@ use alloc::vec::Vec;
 
 use serde::de::Expected;
 
+use scan::past_blanks;
+
 pub(crate) use array::Array;
 pub(crate) use fault::{Detail, Fault, Kind};
 pub(crate) use names::{Start, Table};
@@ -171,8 +173,9 @@ impl<'de> Reader<'de> {
 
     /// Closes the brackets that visitors left open, until so many levels may be opened again.
     ///
-    /// A visitor that stops early (a tuple, an enum's variant) has read everything it wants, so nothing else may follow.
-    /// Whoever reads on behind a value calls this, since what reads the value is compiled for each type.
+    /// A visitor that stops early has read everything it wants, so nothing else may follow. Whoever reads on behind a value
+    /// calls this, since what reads the value is compiled for each type; only tuples and enums, which stop as a rule, are
+    /// closed at once.
     #[inline]
     pub(crate) fn close_left(&mut self, levels: u8) -> Result<(), Fault> {
         if self.levels >= levels {
@@ -188,7 +191,10 @@ impl<'de> Reader<'de> {
             match self.peek() {
                 b'}' if is_object => self.close(),
                 b']' if !is_object => self.close(),
-                b',' => return Err(self.further_element()),
+                b',' => return Err(self.further_element(is_object)),
+                next if self.is_unread(next) => {
+                    return Err(Fault::mismatch(&"no further elements", "more"))
+                }
                 _ if is_object => return Err(Fault::syntax("`,` or `}` behind the value")),
                 _ => return Err(Fault::syntax("`,` or `]` behind the value")),
             }
@@ -197,11 +203,25 @@ impl<'de> Reader<'de> {
     }
 
     /// Blames the element behind the comma that is next.
-    fn further_element(&mut self) -> Fault {
-        self.position += 1;
-        match self.peek() {
-            0 | b'}' | b']' | b':' | b',' => Fault::syntax("a JSON value"),
-            _ => Fault::mismatch(&"no further elements", "more"),
+    fn further_element(&mut self, in_object: bool) -> Fault {
+        let rest = self.text.as_bytes().get(self.position + 1..);
+        let element = past_blanks(rest.unwrap_or_default());
+        match element.first() {
+            Some(first) if begins_element(*first, in_object) => {
+                self.position = self.text.len() - element.len();
+                Fault::mismatch(&"no further elements", "more")
+            }
+            _ => Fault::syntax("a value behind the comma"),
+        }
+    }
+
+    /// Whether this byte begins what stands right behind an opening bracket or a name, and so was not even begun.
+    fn is_unread(&self, first: u8) -> bool {
+        let before = self.text.as_bytes().get(..self.position);
+        match before.unwrap_or_default().trim_ascii_end().last() {
+            Some(b'[' | b':') => begins_element(first, false),
+            Some(b'{') => begins_element(first, true),
+            _ => false,
         }
     }
 
@@ -209,6 +229,14 @@ impl<'de> Reader<'de> {
     pub(crate) fn levels(&self) -> u8 {
         self.levels
     }
+}
+
+/// Whether an element of an array, or a member of an object, may begin with this byte.
+fn begins_element(first: u8, in_object: bool) -> bool {
+    if in_object {
+        return first == b'"';
+    }
+    Kind::beginning_with(first).is_some()
 }
 
 /// A value that was read as another kind than the text has it.
@@ -283,7 +311,8 @@ mod tests {
         assert_eq!(read(r#"{"a":[1,2] ,"b":[3,4]}"#), Ok(pairs));
         for (text, place) in [
             ("[[1,2,3]]", 6),
-            ("[[1,2,]]", 6),
+            ("[[1,2,]]", 5),
+            ("[[1,2,x]]", 5),
             ("[[1,2 3]]", 6),
             ("[[1,2},[3,4]]", 5),
             ("[[1,2],[3,4]", 12),
@@ -296,6 +325,20 @@ mod tests {
             assert!(read::<BTreeMap<String, Pair>>(text).is_err(), "{text}");
         }
         assert_eq!(read::<((Pair,), u8)>("[[[1,2}],3]"), Err(6));
+    }
+
+    #[test]
+    fn what_a_visitor_has_not_begun_is_too_much_and_no_syntax_error() {
+        let mismatch = |text| {
+            let fault = <[u8; 0]>::deserialize(&mut Reader::new(text)).unwrap_err();
+            matches!(&fault, Fault::Known(detail) if matches!(**detail, Detail::Mismatch { .. }))
+        };
+        for text in ["[1]", "[ {}]", "[\"\"", "[null]"] {
+            assert!(mismatch(text), "{text}");
+        }
+        for text in ["[x]", "[,]", "[:", "[", "[}"] {
+            assert!(!mismatch(text), "{text}");
+        }
     }
 
     #[test]
