@@ -273,8 +273,9 @@ mod tests {
     use alloc::collections::BTreeMap;
     use alloc::string::{String, ToString};
     use alloc::vec::Vec;
+    use core::fmt;
 
-    use serde::Deserialize;
+    use serde::de::{Deserialize, Deserializer, Visitor};
 
     use super::*;
 
@@ -353,6 +354,42 @@ mod tests {
         let nested = |depth| "[".repeat(depth) + &"]".repeat(depth);
         assert!(read::<Deep>(&nested(128)).is_ok());
         assert!(read::<Deep>(&nested(129)).is_err());
+    }
+
+    #[test]
+    fn text_is_the_visitors_own_where_a_string_is_wanted_and_lent_where_a_str_is() {
+        struct IsOwned;
+        impl Visitor<'_> for IsOwned {
+            type Value = bool;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("text")
+            }
+
+            fn visit_str<E>(self, _: &str) -> Result<bool, E> {
+                Ok(false)
+            }
+
+            fn visit_string<E>(self, _: String) -> Result<bool, E> {
+                Ok(true)
+            }
+        }
+        for (text, is_owned) in [("\"a\"", false), (" \"a\"", false), ("\"\\n\"", true)] {
+            let mut reader = Reader::new(text);
+            assert_eq!(
+                reader.deserialize_str(IsOwned).ok(),
+                Some(is_owned),
+                "{text}"
+            );
+        }
+        for text in ["\"a\"", " \"a\"", "\"\"", "\"\\n\""] {
+            let mut reader = Reader::new(text);
+            assert_eq!(
+                reader.deserialize_string(IsOwned).ok(),
+                Some(true),
+                "{text}"
+            );
+        }
     }
 
     #[test]

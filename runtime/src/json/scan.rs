@@ -1,6 +1,7 @@
 //! Bytes, whitespace, strings and escapes.
 
 use alloc::borrow::Cow;
+use alloc::boxed::Box;
 use alloc::string::String;
 
 use super::{Fault, Reader};
@@ -98,6 +99,18 @@ impl<'de> Reader<'de> {
     /// Not inlined, so that what reads a string stays small enough to be inlined itself.
     #[inline(never)]
     pub(super) fn plain_string(&mut self) -> Option<&'de str> {
+        self.plain()
+    }
+
+    /// The same as text of its own, boxed: two registers hold it, so that what reads it need not pass it on through memory.
+    #[inline(never)]
+    pub(super) fn own_plain_string(&mut self) -> Option<Box<str>> {
+        self.plain().map(Box::from)
+    }
+
+    #[allow(clippy::inline_always)] // It is called in two places, and needs all registers.
+    #[inline(always)]
+    fn plain(&mut self) -> Option<&'de str> {
         let mut start = self.position;
         if self.byte_at(start) != b'"' {
             if self.text.as_bytes().get(start..)?.first_chunk() != Some(b" \"") {
