@@ -70,8 +70,10 @@ macro_rules! rows {
             A: MapAccess<'de>,
             $($value: Deserialize<'de>,)+
         {
+            // Inlined, so that the values move into the struct at once: copied twice in a row, they stall the processor, which
+            // cannot forward to a wide load what two narrow stores have just written.
+            #[inline(always)]
             #[allow(clippy::question_mark)] // It is compiled to more, for every row.
-            #[inline]
             fn read(
                 mut self,
                 mut members: Members<'_, 'de, A>,
