@@ -20,7 +20,7 @@ pub(crate) enum Key {
     RequestId {
         exact: bool,
     },
-    /// The RequestId, already read by the envelope.
+    /// The RequestId, already read by the envelope and put in its place.
     Captured,
     /// A declared `Error` member that the envelope has held back to the end of the object.
     HeldError,
@@ -33,17 +33,18 @@ pub(crate) enum Key {
 pub(crate) const NO_SLOT: usize = usize::MAX;
 
 /// Finds what each name stands for, in turn.
-pub(crate) struct Finder<'de> {
+pub(crate) struct Finder<'a, 'de> {
     pub(crate) keys: &'static Keys,
-    pub(crate) response: bool,
+    /// Where a response's RequestId goes.
+    pub(crate) request_id: Option<&'a mut Option<Cow<'de, str>>>,
     /// What the last name stood for, if it was no slot's own.
     pub(crate) key: Key,
-    /// The name, if extra members are collected; or the RequestId, if it was captured.
-    pub(crate) text: Option<Cow<'de, str>>,
+    /// The name, if extra members are collected.
+    pub(crate) name: Option<Cow<'de, str>>,
     pub(crate) keep_name: bool,
 }
 
-impl Finder<'_> {
+impl Finder<'_, '_> {
     /// Notes what a name stands for that is no slot's own.
     fn no_slot(&mut self, key: Key) -> usize {
         self.key = key;
@@ -64,16 +65,16 @@ macro_rules! integer_keys {
     };
 }
 
-pub(crate) struct KeySeed<'a, 'de>(pub(crate) &'a mut Finder<'de>);
+pub(crate) struct KeySeed<'a, 'b, 'de>(pub(crate) &'a mut Finder<'b, 'de>);
 
-impl KeySeed<'_, '_> {
+impl KeySeed<'_, '_, '_> {
     fn unknown(self) -> usize {
-        self.0.text = None;
+        self.0.name = None;
         self.0.no_slot(Key::Unknown)
     }
 }
 
-impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
+impl<'de> DeserializeSeed<'de> for KeySeed<'_, '_, 'de> {
     type Value = usize;
 
     #[inline]
@@ -83,7 +84,7 @@ impl<'de> DeserializeSeed<'de> for KeySeed<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
+impl<'de> Visitor<'de> for KeySeed<'_, '_, 'de> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -113,7 +114,10 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
         if reply != Some(Reply::Captured) {
             return Ok(self.unknown());
         }
-        self.0.text = seq.next_element::<Text<'de>>()?.and_then(|text| text.0);
+        let found = seq.next_element::<Text<'de>>()?;
+        if let (Some(request_id), Some(Text(text))) = (&mut self.0.request_id, found) {
+            **request_id = text;
+        }
         Ok(self.0.no_slot(Key::Captured))
     }
 
@@ -129,24 +133,25 @@ impl<'de> Visitor<'de> for KeySeed<'_, 'de> {
 }
 
 /// Reads the name itself, where no reply came in its place.
-struct NameVisitor<'a, 'de>(KeySeed<'a, 'de>);
+struct NameVisitor<'a, 'b, 'de>(KeySeed<'a, 'b, 'de>);
 
-impl<'de> NameVisitor<'_, 'de> {
+impl<'de> NameVisitor<'_, '_, 'de> {
     fn find(self, name: &[u8], text: impl FnOnce() -> Cow<'de, str>) -> usize {
         let finder = self.0 .0;
+        let is_response = finder.request_id.is_some();
         let found = finder.keys.find(name);
         if let Found::Exact(slot) = found {
             return slot;
         }
-        if let Some(exact) = is_request_id(name).filter(|_| finder.response) {
+        if let Some(exact) = is_request_id(name).filter(|_| is_response) {
             return finder.no_slot(Key::RequestId { exact });
         }
         if finder.keep_name {
-            finder.text = Some(text());
+            finder.name = Some(text());
         }
         finder.no_slot(match found {
             Found::Folded(slot) => Key::Folded(slot),
-            _ if finder.response && !finder.keep_name && name == RESPONSE => Key::Response,
+            _ if is_response && !finder.keep_name && name == RESPONSE => Key::Response,
             _ => Key::Unknown,
         })
     }
@@ -156,7 +161,7 @@ impl<'de> NameVisitor<'_, 'de> {
     }
 }
 
-impl<'de> Visitor<'de> for NameVisitor<'_, 'de> {
+impl<'de> Visitor<'de> for NameVisitor<'_, '_, 'de> {
     type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

@@ -140,14 +140,14 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     pub(crate) fn walk(
         &mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
-        mut request_id: Option<&mut Option<Cow<'de, str>>>,
+        request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
         let mut whole = false;
         let mut finder = Finder {
             keys: self.keys,
-            response: request_id.is_some(),
+            request_id,
             key: Key::Unknown,
-            text: None,
+            name: None,
             keep_name: self.extra.is_some(),
         };
         while let Some(index) = self.map.next_key_seed(KeySeed(&mut finder))? {
@@ -158,25 +158,21 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
             match mem::replace(&mut finder.key, Key::Unknown) {
                 Key::Folded(index) => match slots.get_mut(index) {
                     Some(slot) if !slot.is_full() => slot.fill(&mut self.map)?,
-                    _ => self.pass_over(finder.text.take())?,
+                    _ => self.pass_over(finder.name.take())?,
                 },
-                Key::Unknown => self.pass_over(finder.text.take())?,
+                Key::Unknown => self.pass_over(finder.name.take())?,
                 Key::Response => whole |= self.take_object()?,
                 Key::RequestId { exact } => {
                     let found = self.map.next_value::<Text<'de>>()?;
-                    if let Some(request_id) = &mut request_id {
+                    if let Some(request_id) = &mut finder.request_id {
                         keep_request_id(request_id, found.0, exact);
                     }
                 }
-                Key::Captured => {
-                    if let Some(request_id) = &mut request_id {
-                        **request_id = finder.text.take();
-                    }
-                }
+                Key::Captured => {}
                 Key::HeldError => self.settle_error(slots)?,
             }
         }
-        if whole && !matches!(request_id, Some(Some(_))) {
+        if whole && !matches!(finder.request_id, Some(Some(_))) {
             self.refuse_whole_answer(slots)?;
         }
         Ok(())
