@@ -4,7 +4,7 @@ use serde::de::{DeserializeSeed, Expected, MapAccess};
 
 use super::key::{Declared, Key};
 use super::names::Names;
-use super::scan::past_blanks;
+use super::scan::{behind_indentation, past_blanks};
 use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;
@@ -16,6 +16,8 @@ pub(crate) struct Object<'a, 'de> {
     /// How many levels may be opened inside.
     levels: u8,
     place: Place,
+    /// How many blanks stood before the last member.
+    indentation: usize,
     names: Names,
     watching: Option<Watching<'a, 'de>>,
 }
@@ -59,6 +61,7 @@ impl<'a, 'de> Object<'a, 'de> {
             levels: reader.levels,
             reader,
             place: Place::First,
+            indentation: 0,
             names: Names::of(names),
             watching: None,
         }
@@ -160,7 +163,12 @@ impl<'a, 'de> Object<'a, 'de> {
     /// The same in a pretty-printed body; takes the space behind the colon as well.
     #[inline(never)]
     fn next_declared_behind_blanks(&mut self, members: &[u8]) -> Next {
-        let next = self.declared_first(past_blanks(members));
+        let behind = behind_indentation(members, self.indentation).unwrap_or_else(|| {
+            let behind = past_blanks(members);
+            self.indentation = members.len() - behind.len();
+            behind
+        });
+        let next = self.declared_first(behind);
         if let (Some(Next::Declared(_)), b' ') = (&next, self.reader.byte()) {
             self.reader.position += 1;
         }
