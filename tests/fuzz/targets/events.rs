@@ -209,7 +209,7 @@ fn framed(body: &[u8], limit: usize) -> (Framed<'_>, bool) {
             None => continue,
         };
         let bare = value.strip_prefix(b" ").unwrap_or(value);
-        let joint = usize::from(event.is_some() || bare.len() < value.len());
+        let joint = usize::from(event.is_some());
         let known = event.as_ref().map_or(0, Vec::len);
         if known + joint + bare.len() > limit {
             return (Framed::Events(events), true);
