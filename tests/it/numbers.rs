@@ -261,6 +261,12 @@ fn numbers_at_every_edge_are_read_as_serde_json_reads_them() {
 }
 
 #[test]
+fn a_minus_zero_is_zero_in_128_bits_too() {
+    assert_eq!(tencent_response::from_str::<i128>("-0"), Ok(0));
+    assert_eq!(tencent_response::from_str::<u128>("-0"), Ok(0));
+}
+
+#[test]
 fn a_number_that_does_not_fit_128_bits_is_named_as_one_of_64_bits() {
     let found = |json: &str| {
         let wide = tencent_response::from_str::<u128>(json).unwrap_err();

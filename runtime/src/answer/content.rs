@@ -12,7 +12,7 @@ use serde::de::{
     Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::json::{parse_number, Number};
+use crate::json::{is_number, parse_number, Number};
 use crate::protocol::{takes_digits, NUMBER};
 use crate::text::{Name, Text};
 
@@ -243,11 +243,22 @@ impl<'de, E: Error> IntoDeserializer<'de, E> for HeldName<'de> {
 }
 
 macro_rules! numbers {
-    ($($method:ident)*) => {$(
+    ($($method:ident $visit:ident)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            match number::<E>(&self.name) {
-                Ok(number) => number.into_deserializer().$method(visitor),
-                Err(_) => self.deserialize_any(visitor),
+            match parse_number(&self.name) {
+                Some(number) => number.$visit(visitor),
+                None => self.deserialize_any(visitor),
+            }
+        }
+    )*};
+}
+
+macro_rules! wide_integers {
+    ($($method:ident $visit:ident)*) => {$(
+        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+            match self.name.parse() {
+                Ok(number) if is_number(&self.name) => visitor.$visit(number),
+                _ => self.deserialize_any(visitor),
             }
         }
     )*};
@@ -272,9 +283,21 @@ impl<'de, E: Error> Deserializer<'de> for HeldNameDeserializer<'de, E> {
     }
 
     numbers! {
-        deserialize_i8 deserialize_i16 deserialize_i32 deserialize_i64 deserialize_i128
-        deserialize_u8 deserialize_u16 deserialize_u32 deserialize_u64 deserialize_u128
-        deserialize_f32 deserialize_f64
+        deserialize_i8 visit_integer deserialize_i16 visit_integer deserialize_i32 visit_integer
+        deserialize_i64 visit_integer deserialize_u8 visit_integer deserialize_u16 visit_integer
+        deserialize_u32 visit_integer deserialize_u64 visit_integer deserialize_f64 visit
+    }
+
+    wide_integers! {
+        deserialize_i128 visit_i128 deserialize_u128 visit_u128
+    }
+
+    /// Going through an `f64` would round twice.
+    fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
+        match self.name.parse::<f32>() {
+            Ok(number) if number.is_finite() && is_number(&self.name) => visitor.visit_f32(number),
+            _ => self.deserialize_any(visitor),
+        }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
@@ -300,5 +323,36 @@ impl<'de, E: Error> Deserializer<'de> for HeldNameDeserializer<'de, E> {
 
     serde::forward_to_deserialize_any! {
         char str string bytes byte_buf unit unit_struct seq tuple tuple_struct map struct identifier ignored_any
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::value;
+
+    use super::*;
+
+    fn read<T: Deserialize<'static>>(name: &'static str) -> Option<T> {
+        let name = HeldName(Cow::Borrowed(name));
+        let name: HeldNameDeserializer<'_, value::Error> = name.into_deserializer();
+        T::deserialize(name).ok()
+    }
+
+    #[test]
+    fn a_held_name_is_a_number_by_its_digits() {
+        assert_eq!(read("-7"), Some(-7_i8));
+        assert_eq!(read("-0"), Some(0_u64));
+        assert_eq!(read::<u8>("300"), None);
+        assert_eq!(read::<u64>("18446744073709551616"), None);
+        assert_eq!(read("18446744073709551616"), Some(1_u128 << 64));
+        // The nearest `f64` is a tie between two `f32`s.
+        assert_eq!(read("16777217.000000001"), Some(16_777_218_f32));
+        assert_eq!(read::<f32>("1e39"), None);
+        assert!(read::<f64>("-0").is_some_and(f64::is_sign_negative));
+        for name in ["", "+1", "01", " 1", "NaN", "inf", "1e"] {
+            assert_eq!(read::<f32>(name), None);
+            assert_eq!(read::<f64>(name), None);
+            assert_eq!(read::<i128>(name), None);
+        }
     }
 }

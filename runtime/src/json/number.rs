@@ -2,8 +2,10 @@
 
 use alloc::string::{String, ToString};
 
+use serde::de::{Error, Unexpected, Visitor};
+
 use super::{Fault, Reader};
-use crate::protocol::NUMBER_OUT_OF_RANGE;
+use crate::protocol::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
 
 /// A number, by what holds it without loss.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -26,6 +28,33 @@ impl Number<'_> {
             Self::MinusZero => "-0".to_string(),
             Self::Float(value) => value.to_string(),
             Self::Huge(digits, _) => digits.to_string(),
+        }
+    }
+
+    /// Gives the number to whoever wants any, or a float.
+    #[inline]
+    pub(crate) fn visit<'de, V: Visitor<'de>, E: Error>(self, visitor: V) -> Result<V::Value, E> {
+        match self {
+            Self::Unsigned(value) => visitor.visit_u64(value),
+            Self::Negative(value) => visitor.visit_i64(value),
+            Self::MinusZero => visitor.visit_f64(-0.0),
+            Self::Float(value) | Self::Huge(_, value) => visitor.visit_f64(value),
+        }
+    }
+
+    /// Gives the number to whoever wants an integer of at most 64 bits.
+    #[inline]
+    pub(crate) fn visit_integer<'de, V: Visitor<'de>, E: Error>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        match self {
+            Self::MinusZero => visitor.visit_u64(0),
+            Self::Huge(..) => Err(E::invalid_value(
+                Unexpected::Other(INTEGER_OUT_OF_RANGE),
+                &visitor,
+            )),
+            number => number.visit(visitor),
         }
     }
 }

@@ -6,7 +6,7 @@ use serde::de::{Deserializer, Expected, Visitor};
 
 use super::array::Array;
 use super::asked::Asked;
-use super::number::{Number, WITHIN_F32};
+use super::number::WITHIN_F32;
 use super::object::Object;
 use super::raw::Raw;
 use super::variant::Variant;
@@ -26,6 +26,7 @@ macro_rules! wide_integers {
     ($($method:ident $visit:ident $name:literal)*) => {$(
         fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
             self.at_number(&visitor)?;
+            self.skip_sign_of_zero();
             let token = self.number_token()?;
             match token.parse() {
                 Ok(value) => visitor.$visit(value),
@@ -70,12 +71,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     #[inline]
     fn deserialize_f64<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         self.at_number(&visitor)?;
-        match self.number()? {
-            Number::Unsigned(value) => visitor.visit_u64(value),
-            Number::Negative(value) => visitor.visit_i64(value),
-            Number::MinusZero => visitor.visit_f64(-0.0),
-            Number::Float(value) | Number::Huge(_, value) => visitor.visit_f64(value),
-        }
+        self.number()?.visit(visitor)
     }
 
     #[inline]
@@ -253,16 +249,7 @@ impl<'de> Reader<'de> {
     #[inline]
     fn integer<V: Visitor<'de>>(&mut self, visitor: V) -> Result<V::Value, Fault> {
         self.at_number(&visitor)?;
-        match self.number()? {
-            Number::Unsigned(value) => visitor.visit_u64(value),
-            Number::Negative(value) => visitor.visit_i64(value),
-            Number::MinusZero => visitor.visit_u64(0),
-            Number::Float(value) => visitor.visit_f64(value),
-            Number::Huge(..) => Err(Fault::mismatch(
-                &(&visitor as &dyn Expected),
-                INTEGER_OUT_OF_RANGE,
-            )),
-        }
+        self.number()?.visit_integer(visitor)
     }
 
     /// Reads a string behind whitespace, or one that has escapes.

@@ -4,8 +4,8 @@ use serde::de::{Error, Expected, Unexpected, Visitor};
 
 use crate::json::{is_number, parse_number, Number, WITHIN_F32};
 use crate::protocol::{
-    EMPTY_TEXT, INTEGER_OUT_OF_RANGE, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE,
-    LENIENT_TEXT, LENIENT_WIDE, NOT_A_BOOLEAN, NOT_A_NUMBER, NUMBER_OUT_OF_RANGE,
+    EMPTY_TEXT, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE, LENIENT_TEXT,
+    LENIENT_WIDE, NOT_A_BOOLEAN, NOT_A_NUMBER, NUMBER_OUT_OF_RANGE,
 };
 
 /// A kind of scalar that a lenient field wants.
@@ -70,16 +70,7 @@ impl Target for ToInteger {
         visitor: V,
         number: Number<'_>,
     ) -> Result<V::Value, E> {
-        match number {
-            Number::Unsigned(value) => visitor.visit_u64(value),
-            Number::Negative(value) => visitor.visit_i64(value),
-            Number::MinusZero => visitor.visit_u64(0),
-            Number::Float(value) => visitor.visit_f64(value),
-            Number::Huge(..) => Err(E::invalid_value(
-                Unexpected::Other(INTEGER_OUT_OF_RANGE),
-                &visitor,
-            )),
-        }
+        number.visit_integer(visitor)
     }
 }
 
@@ -94,12 +85,12 @@ impl Target for ToWide {
         number: Number<'_>,
     ) -> Result<V::Value, E> {
         let Number::Huge(digits, _) = number else {
-            return ToInteger::from_number(visitor, number);
+            return number.visit_integer(visitor);
         };
         match (digits.parse(), digits.parse()) {
             (Ok(value), _) => visitor.visit_i128(value),
             (_, Ok(value)) => visitor.visit_u128(value),
-            _ => ToInteger::from_number(visitor, number),
+            _ => number.visit_integer(visitor),
         }
     }
 }
@@ -114,12 +105,7 @@ impl Target for ToFloat {
         visitor: V,
         number: Number<'_>,
     ) -> Result<V::Value, E> {
-        match number {
-            Number::Unsigned(value) => visitor.visit_u64(value),
-            Number::Negative(value) => visitor.visit_i64(value),
-            Number::MinusZero => visitor.visit_f64(-0.0),
-            Number::Float(value) | Number::Huge(_, value) => visitor.visit_f64(value),
-        }
+        number.visit(visitor)
     }
 }
 
@@ -147,7 +133,7 @@ impl Target for ToSingle {
             Number::Float(value) | Number::Huge(_, value) if !(value as f32).is_finite() => {
                 Err(beyond_f32())
             }
-            number => ToFloat::from_number(visitor, number),
+            number => number.visit(visitor),
         }
     }
 }
