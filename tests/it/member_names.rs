@@ -140,3 +140,45 @@ fn what_is_no_escape_in_a_name_is_no_json() {
         is_no_json(&format!("\"{name}\":1"));
     }
 }
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct DescribeZoneResponse {
+    zone: String,
+    cpu: u8,
+    memory: u8,
+    internet_max_bandwidth_out: u8,
+    request_id: String,
+}
+
+#[test]
+fn members_are_found_behind_any_blanks() {
+    let line = |spaces| "\n".to_owned() + &" ".repeat(spaces);
+    let mut blanks = [
+        "",
+        " ",
+        "\t",
+        "\n\t\t\t\t",
+        "\r\n    ",
+        "\n\n    ",
+        "    \n",
+    ]
+    .map(str::to_owned)
+    .to_vec();
+    blanks.extend([0, 4, 5, 15, 16, 32, 33, 40].map(line));
+    for one in &blanks {
+        for other in &blanks {
+            let body = format!(
+                r#"{{"Response":{{{one}"Zone":"z",{one}"Cpu":1,{other}"RequestId":"r",{one}"Memory": 2,{other}"InternetMaxBandwidthOut":3{one}}}}}"#
+            );
+            let read = DescribeZoneResponse::from_str(&body).unwrap();
+            let expected = DescribeZoneResponse {
+                zone: "z".to_owned(),
+                cpu: 1,
+                memory: 2,
+                internet_max_bandwidth_out: 3,
+                request_id: "r".to_owned(),
+            };
+            assert_eq!(read, expected, "{body}");
+        }
+    }
+}

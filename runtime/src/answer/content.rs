@@ -12,7 +12,7 @@ use serde::de::{
     Deserialize, Deserializer, Error, IntoDeserializer, MapAccess, SeqAccess, Visitor,
 };
 
-use crate::json::{is_number, parse_number, Number};
+use crate::json::{parse_number, parse_single, Number};
 use crate::protocol::{takes_digits, NUMBER};
 use crate::text::{Name, Text};
 
@@ -253,17 +253,6 @@ macro_rules! numbers {
     )*};
 }
 
-macro_rules! wide_integers {
-    ($($method:ident $visit:ident)*) => {$(
-        fn $method<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-            match self.name.parse() {
-                Ok(number) if is_number(&self.name) => visitor.$visit(number),
-                _ => self.deserialize_any(visitor),
-            }
-        }
-    )*};
-}
-
 impl<'de, E: Error> Deserializer<'de> for HeldNameDeserializer<'de, E> {
     type Error = E;
 
@@ -285,18 +274,15 @@ impl<'de, E: Error> Deserializer<'de> for HeldNameDeserializer<'de, E> {
     numbers! {
         deserialize_i8 visit_integer deserialize_i16 visit_integer deserialize_i32 visit_integer
         deserialize_i64 visit_integer deserialize_u8 visit_integer deserialize_u16 visit_integer
-        deserialize_u32 visit_integer deserialize_u64 visit_integer deserialize_f64 visit
+        deserialize_u32 visit_integer deserialize_u64 visit_integer
+        deserialize_i128 visit_wide_integer deserialize_u128 visit_wide_integer
+        deserialize_f64 visit
     }
 
-    wide_integers! {
-        deserialize_i128 visit_i128 deserialize_u128 visit_u128
-    }
-
-    /// Going through an `f64` would round twice.
     fn deserialize_f32<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.name.parse::<f32>() {
-            Ok(number) if number.is_finite() && is_number(&self.name) => visitor.visit_f32(number),
-            _ => self.deserialize_any(visitor),
+        match parse_single(&self.name) {
+            Some(single) => single.and_then(|single| visitor.visit_f32(single)),
+            None => self.deserialize_any(visitor),
         }
     }
 
@@ -342,6 +328,7 @@ mod tests {
     fn a_held_name_is_a_number_by_its_digits() {
         assert_eq!(read("-7"), Some(-7_i8));
         assert_eq!(read("-0"), Some(0_u64));
+        assert_eq!(read("-0"), Some(0_u128));
         assert_eq!(read::<u8>("300"), None);
         assert_eq!(read::<u64>("18446744073709551616"), None);
         assert_eq!(read("18446744073709551616"), Some(1_u128 << 64));

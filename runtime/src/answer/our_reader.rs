@@ -165,7 +165,7 @@ fn failure<'de>(reader: &mut Reader<'de>) -> Result<Option<Failure<'de>>, Fault>
 }
 
 /// Reads an object's code, as text, and its message, by these names; passes over anything else.
-#[inline]
+#[inline] // The names are constants then.
 pub(super) fn code_and_message<'de>(
     reader: &mut Reader<'de>,
     names: [&str; 2],

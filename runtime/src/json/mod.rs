@@ -29,7 +29,7 @@ use scan::past_blanks;
 pub(crate) use array::Array;
 pub(crate) use fault::{Detail, Fault, Kind};
 pub(crate) use names::{Start, Table};
-pub(crate) use number::{is_number, parse_number, Number, WITHIN_F32};
+pub(crate) use number::{beyond_f32, parse_number, parse_single, Number};
 pub(crate) use object::Object;
 pub(crate) use skip::Open;
 pub(crate) use watch::{Watch, Watched};
@@ -275,7 +275,7 @@ mod tests {
     use alloc::vec::Vec;
     use core::fmt;
 
-    use serde::de::{Deserialize, Deserializer, Visitor};
+    use serde::de::{Deserialize, Deserializer, Error, Visitor};
 
     use super::*;
 
@@ -356,39 +356,49 @@ mod tests {
         assert!(read::<Deep>(&nested(129)).is_err());
     }
 
+    /// Takes only what it is lent.
+    struct Lent;
+
+    impl<'de> Visitor<'de> for Lent {
+        type Value = &'de str;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("borrowed text")
+        }
+
+        fn visit_borrowed_str<E>(self, text: &'de str) -> Result<&'de str, E> {
+            Ok(text)
+        }
+    }
+
+    /// Takes only what it may keep.
+    struct Kept;
+
+    impl Visitor<'_> for Kept {
+        type Value = String;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("text of its own")
+        }
+
+        fn visit_str<E: Error>(self, _: &str) -> Result<String, E> {
+            Err(E::custom("it is lent"))
+        }
+
+        fn visit_string<E>(self, text: String) -> Result<String, E> {
+            Ok(text)
+        }
+    }
+
     #[test]
-    fn text_is_the_visitors_own_where_a_string_is_wanted_and_lent_where_a_str_is() {
-        struct IsOwned;
-        impl Visitor<'_> for IsOwned {
-            type Value = bool;
-
-            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("text")
-            }
-
-            fn visit_str<E>(self, _: &str) -> Result<bool, E> {
-                Ok(false)
-            }
-
-            fn visit_string<E>(self, _: String) -> Result<bool, E> {
-                Ok(true)
-            }
+    fn text_is_lent_but_to_a_visitor_that_makes_a_string() {
+        for text in ["\"ab\"", " \"ab\"", "\n  \"ab\""] {
+            assert_eq!(Reader::new(text).deserialize_str(Lent).ok(), Some("ab"));
+            assert_eq!(Reader::new(text).deserialize_string(Lent).ok(), Some("ab"));
         }
-        for (text, is_owned) in [("\"a\"", false), (" \"a\"", false), ("\"\\n\"", true)] {
-            let mut reader = Reader::new(text);
-            assert_eq!(
-                reader.deserialize_str(IsOwned).ok(),
-                Some(is_owned),
-                "{text}"
-            );
-        }
-        for text in ["\"a\"", " \"a\"", "\"\"", "\"\\n\""] {
-            let mut reader = Reader::new(text);
-            assert_eq!(
-                reader.deserialize_string(IsOwned).ok(),
-                Some(true),
-                "{text}"
-            );
+        for (text, read) in [("\"ab\"", "ab"), (" \"\"", ""), ("\"a\\n\"", "a\n")] {
+            let kept = Reader::new(text).deserialize_string(Kept);
+            assert_eq!(kept.ok().as_deref(), Some(read));
         }
     }
 

@@ -57,10 +57,25 @@ impl Number<'_> {
             number => number.visit(visitor),
         }
     }
+
+    /// Gives the number to whoever wants an integer of 128 bits.
+    pub(crate) fn visit_wide_integer<'de, V: Visitor<'de>, E: Error>(
+        self,
+        visitor: V,
+    ) -> Result<V::Value, E> {
+        let Self::Huge(digits, _) = self else {
+            return self.visit_integer(visitor);
+        };
+        match (digits.parse(), digits.parse()) {
+            (Ok(value), _) => visitor.visit_i128(value),
+            (_, Ok(value)) => visitor.visit_u128(value),
+            _ => self.visit_integer(visitor),
+        }
+    }
 }
 
 /// What is expected when a number is out of range for `f32`.
-pub(crate) const WITHIN_F32: &str = "a number within the range of f32";
+const WITHIN_F32: &str = "a number within the range of f32";
 
 /// The most digits with which every integer fits.
 const MAX_SHORT: usize = 18;
@@ -213,6 +228,21 @@ pub(crate) fn parse_number(text: &str) -> Option<Number<'_>> {
     }
     let number = reader.number().ok()?;
     (reader.position == text.len()).then_some(number)
+}
+
+/// The nearest `f32` to the number that a text is, or why there is none; `None` if it is no number. Going through an `f64`
+/// would round twice.
+pub(crate) fn parse_single<E: Error>(text: &str) -> Option<Result<f32, E>> {
+    let single = text.parse::<f32>().ok().filter(|_| is_number(text))?;
+    Some(if single.is_finite() {
+        Ok(single)
+    } else {
+        Err(beyond_f32())
+    })
+}
+
+pub(crate) fn beyond_f32<E: Error>() -> E {
+    E::invalid_value(Unexpected::Other(NUMBER_OUT_OF_RANGE), &WITHIN_F32)
 }
 
 /// Whether a text is a number by JSON's grammar.

@@ -16,7 +16,7 @@ pub(crate) struct Object<'a, 'de> {
     /// How many levels may be opened inside.
     levels: u8,
     place: Place,
-    /// How many blanks stood before the last member.
+    /// A guess: how many blanks stood before the last member that had any.
     indentation: usize,
     names: Names,
     watching: Option<Watching<'a, 'de>>,

@@ -1,17 +1,19 @@
 //! A value as a deserializer: the shell over everything else in this folder.
 
 use alloc::borrow::Cow;
+use alloc::string::String;
+use core::any;
 
 use serde::de::{Deserializer, Expected, Visitor};
 
 use super::array::Array;
 use super::asked::Asked;
-use super::number::WITHIN_F32;
+use super::number::beyond_f32;
 use super::object::Object;
 use super::raw::Raw;
 use super::variant::Variant;
 use super::{Fault, Kind, Reader};
-use crate::protocol::{INTEGER_OUT_OF_RANGE, NUMBER_OUT_OF_RANGE};
+use crate::protocol::INTEGER_OUT_OF_RANGE;
 
 macro_rules! integers {
     ($($method:ident)*) => {$(
@@ -97,8 +99,12 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         }
     }
 
+    /// Lends the text, as `serde_json` does, but to a visitor that makes a `String`: it is given one.
     #[inline]
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
+        if any::type_name::<V::Value>() != any::type_name::<String>() {
+            return self.deserialize_str(visitor);
+        }
         match self.own_plain_string() {
             Some(text) => visitor.visit_string(text.into_string()),
             None => self.other_string(visitor),
@@ -272,7 +278,7 @@ impl<'de> Reader<'de> {
             Ok(value) if value.is_finite() => Ok(value),
             _ => {
                 self.position = start;
-                Err(Fault::mismatch(&WITHIN_F32, NUMBER_OUT_OF_RANGE))
+                Err(beyond_f32())
             }
         }
     }

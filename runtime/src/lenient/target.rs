@@ -2,10 +2,10 @@
 
 use serde::de::{Error, Expected, Unexpected, Visitor};
 
-use crate::json::{is_number, parse_number, Number, WITHIN_F32};
+use crate::json::{beyond_f32, parse_number, parse_single, Number};
 use crate::protocol::{
     EMPTY_TEXT, LENIENT_BOOL, LENIENT_FLOAT, LENIENT_INTEGER, LENIENT_SINGLE, LENIENT_TEXT,
-    LENIENT_WIDE, NOT_A_BOOLEAN, NOT_A_NUMBER, NUMBER_OUT_OF_RANGE,
+    LENIENT_WIDE, NOT_A_BOOLEAN, NOT_A_NUMBER,
 };
 
 /// A kind of scalar that a lenient field wants.
@@ -84,14 +84,7 @@ impl Target for ToWide {
         visitor: V,
         number: Number<'_>,
     ) -> Result<V::Value, E> {
-        let Number::Huge(digits, _) = number else {
-            return number.visit_integer(visitor);
-        };
-        match (digits.parse(), digits.parse()) {
-            (Ok(value), _) => visitor.visit_i128(value),
-            (_, Ok(value)) => visitor.visit_u128(value),
-            _ => number.visit_integer(visitor),
-        }
+        number.visit_wide_integer(visitor)
     }
 }
 
@@ -115,12 +108,10 @@ pub(crate) struct ToSingle;
 impl Target for ToSingle {
     const ASK: &'static str = LENIENT_SINGLE;
 
-    /// Reads the digits directly: going through an `f64` would round twice.
     fn from_text<'de, V: Visitor<'de>, E: Error>(visitor: V, text: &str) -> Result<V::Value, E> {
-        match text.parse::<f32>() {
-            _ if !is_number(text) => misread(&visitor, text, NOT_A_NUMBER),
-            Ok(value) if value.is_finite() => visitor.visit_f32(value),
-            _ => Err(beyond_f32()),
+        match parse_single(text) {
+            Some(single) => single.and_then(|single| visitor.visit_f32(single)),
+            None => misread(&visitor, text, NOT_A_NUMBER),
         }
     }
 
@@ -136,10 +127,6 @@ impl Target for ToSingle {
             number => number.visit(visitor),
         }
     }
-}
-
-fn beyond_f32<E: Error>() -> E {
-    E::invalid_value(Unexpected::Other(NUMBER_OUT_OF_RANGE), &WITHIN_F32)
 }
 
 pub(crate) struct ToText;
