@@ -275,7 +275,7 @@ mod tests {
     use alloc::vec::Vec;
     use core::fmt;
 
-    use serde::de::{Deserialize, Deserializer, Error, Visitor};
+    use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
 
     use super::*;
 
@@ -400,6 +400,17 @@ mod tests {
             let kept = Reader::new(text).deserialize_string(Kept);
             assert_eq!(kept.ok().as_deref(), Some(read));
         }
+    }
+
+    #[test]
+    fn a_name_is_text_even_where_nobody_wants_it() {
+        let first = |text| {
+            let mut reader = Reader::new(text);
+            let mut object = Object::open(&mut reader, &"an object").ok()?;
+            object.next_entry::<IgnoredAny, u8>().ok()?
+        };
+        assert!(first(r#"{"\ud83d\ude00":1}"#).is_some());
+        assert!(first(r#"{"\ud83d":1}"#).is_none());
     }
 
     #[test]

@@ -144,12 +144,15 @@ where
     let ours = Envelope::<T>::from_str(text).ok();
     // What a format cannot look at again is an error there, and nothing else.
     let theirs = serde_json::from_str::<Envelope<T>>(text).ok();
-    if theirs.is_some() {
-        assert_eq!(theirs, ours, "through serde_json");
-    }
     let free = tencent_response::from_str::<Envelope<T>>(text).ok();
     if theirs.is_some() || free.is_some() {
         assert_eq!(free, ours, "as bare JSON");
+    }
+    if has_long_integer(text) {
+        return;
+    }
+    if theirs.is_some() {
+        assert_eq!(theirs, ours, "through serde_json");
     }
     let repeated = text.matches("Response").count() + text.matches('\\').count() > 1;
     let succeeded = ours.as_ref().is_some_and(|ours| ours.result.is_ok());
@@ -157,6 +160,12 @@ where
     {
         assert_eq!(theirs, ours, "through serde_json it is refused");
     }
+}
+
+/// Whether a text has a number that may be too long for 64 bits.
+fn has_long_integer(text: &str) -> bool {
+    let mut runs = text.split(|char: char| !char.is_ascii_digit());
+    runs.any(|digits| digits.len() >= 19)
 }
 
 /// An outcome with its error as all that it tells.
