@@ -148,7 +148,7 @@ where
     if theirs.is_some() || free.is_some() {
         assert_eq!(free, ours, "as bare JSON");
     }
-    if has_long_integer(text) {
+    if has_long_integer(text) || text.contains("$serde_json::private::") {
         return;
     }
     if theirs.is_some() {
