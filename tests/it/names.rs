@@ -1,5 +1,8 @@
 //! Which key goes to which field.
 
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer};
 use serde_json::from_str;
 use tencent_response::{TencentData, TencentResponse};
 
@@ -81,6 +84,45 @@ fn an_exact_key_overwrites_a_folded_one_in_any_order() {
         r#"{"uUi":"folded","Uui":"exact"}"#,
     ] {
         assert_eq!(from_str::<Pair>(body).unwrap().uui, "exact", "{body}");
+    }
+}
+
+#[derive(Clone, Debug, PartialEq, TencentData)]
+struct ReadInTheirOwnWay<'a> {
+    #[tencent(lenient)]
+    lenient: i64,
+    #[tencent(deserialize_with = "deserialize_i64")]
+    with: i64,
+    #[tencent(borrow)]
+    lent: Cow<'a, str>,
+}
+
+fn deserialize_i64<'de, D: Deserializer<'de>>(deserializer: D) -> Result<i64, D::Error> {
+    i64::deserialize(deserializer)
+}
+
+#[test]
+fn a_folded_key_fills_only_an_empty_slot_whatever_way_its_field_is_read() {
+    let exact = ReadInTheirOwnWay {
+        lenient: 1,
+        with: 2,
+        lent: "x".into(),
+    };
+    for body in [
+        r#"{"Lenient":"1","With":2,"Lent":"x","lenient":3,"with":3,"lent":"y"}"#,
+        r#"{"lenient":3,"with":3,"lent":"y","Lenient":"1","With":2,"Lent":"x"}"#,
+        r#"{"lenient":"1","with":2,"lent":"x","LENIENT":3,"WITH":3,"LENT":"y"}"#,
+    ] {
+        assert_eq!(
+            from_str::<ReadInTheirOwnWay>(body).unwrap(),
+            exact,
+            "{body}"
+        );
+        assert_eq!(
+            tencent_response::from_str(body),
+            Ok(exact.clone()),
+            "{body}"
+        );
     }
 }
 

@@ -275,14 +275,19 @@ mod tests {
     use alloc::vec::Vec;
     use core::fmt;
 
-    use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, Visitor};
+    use serde::de::{Deserialize, Deserializer, Error, IgnoredAny, MapAccess, SeqAccess, Visitor};
 
     use super::*;
+    use crate::protocol::LENIENT_INTEGER;
 
     fn read<'de, T: Deserialize<'de>>(text: &'de str) -> Result<T, usize> {
         let mut reader = Reader::new(text);
         let read = T::deserialize(&mut reader).and_then(|value| reader.finish().map(|()| value));
         read.map_err(|_| reader.position())
+    }
+
+    fn is_mismatch(fault: &Fault) -> bool {
+        matches!(fault, Fault::Known(detail) if matches!(**detail, Detail::Mismatch { .. }))
     }
 
     #[test]
@@ -293,6 +298,18 @@ mod tests {
         assert_eq!(read::<Vec<u8>>("[1] 2"), Err(4));
         assert_eq!(read::<BTreeMap<String, u8>>("{\"a\" 1}"), Err(5));
         assert_eq!(read::<BTreeMap<String, u8>>("{\"a\": 1,}"), Err(8));
+    }
+
+    #[test]
+    fn a_word_that_is_not_wanted_is_a_mismatch_only_if_it_is_one_of_json() {
+        for word in ["true", "false", "null"] {
+            let whole = Vec::<u8>::deserialize(&mut Reader::new(word)).unwrap_err();
+            assert!(is_mismatch(&whole), "{word}");
+            let cut = &word[..word.len() - 1];
+            let cut = Vec::<u8>::deserialize(&mut Reader::new(cut)).unwrap_err();
+            assert!(!is_mismatch(&cut), "{word}");
+            assert_eq!(read::<Vec<u8>>(word), Err(word.len()));
+        }
     }
 
     #[test]
@@ -330,15 +347,102 @@ mod tests {
 
     #[test]
     fn what_a_visitor_has_not_begun_is_too_much_and_no_syntax_error() {
-        let mismatch = |text| {
-            let fault = <[u8; 0]>::deserialize(&mut Reader::new(text)).unwrap_err();
-            matches!(&fault, Fault::Known(detail) if matches!(**detail, Detail::Mismatch { .. }))
-        };
+        let mismatch =
+            |text| is_mismatch(&<[u8; 0]>::deserialize(&mut Reader::new(text)).unwrap_err());
         for text in ["[1]", "[ {}]", "[\"\"", "[null]"] {
             assert!(mismatch(text), "{text}");
         }
         for text in ["[x]", "[,]", "[:", "[", "[}"] {
             assert!(!mismatch(text), "{text}");
+        }
+    }
+
+    /// Takes the first element of an array, and leaves the rest.
+    #[derive(Debug, PartialEq)]
+    struct First(IgnoredAny);
+
+    impl<'de> Deserialize<'de> for First {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            deserializer.deserialize_seq(First(IgnoredAny))
+        }
+    }
+
+    impl<'de> Visitor<'de> for First {
+        type Value = Self;
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an array")
+        }
+
+        fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self, A::Error> {
+            seq.next_element()
+                .map(|first| Self(first.unwrap_or_default()))
+        }
+    }
+
+    #[test]
+    fn an_element_that_a_visitor_leaves_is_none_of_the_array_around_it() {
+        assert_eq!(read::<Vec<First>>("[[1],[2]]").map(|all| all.len()), Ok(2));
+        for text in ["[[1,[2]]]", "[[1,2]]", "[[1,[2],[3]]]"] {
+            assert_eq!(read::<Vec<First>>(text), Err(4), "{text}");
+        }
+    }
+
+    /// Takes an object's brace, so many of its names, and nothing else.
+    struct Begun(usize);
+
+    impl<'de> Visitor<'de> for Begun {
+        type Value = ();
+
+        fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+            f.write_str("an object")
+        }
+
+        fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<(), A::Error> {
+            for _ in 0..self.0 {
+                map.next_key::<IgnoredAny>()?;
+            }
+            Ok(())
+        }
+    }
+
+    #[test]
+    fn a_member_that_a_visitor_has_not_read_is_too_much_and_no_syntax_error() {
+        let mismatch = |text, names| {
+            let mut reader = Reader::new(text);
+            reader.deserialize_map(Begun(names)).unwrap();
+            is_mismatch(&reader.finish().unwrap_err())
+        };
+        for (text, names) in [
+            (r#"{"a":1}"#, 0),
+            (r#"{ "a":1}"#, 0),
+            (r#"{"a":1}"#, 1),
+            (r#"{"a": null}"#, 1),
+        ] {
+            assert!(mismatch(text, names), "{text}");
+        }
+        for (text, names) in [("{1}", 0), ("{x", 0), ("{", 0), (r#"{"a":x"#, 1)] {
+            assert!(!mismatch(text, names), "{text}");
+        }
+    }
+
+    /// Is read from any scalar, as a lenient integer is.
+    struct Lenient;
+
+    impl<'de> Deserialize<'de> for Lenient {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            let any = deserializer.deserialize_newtype_struct(LENIENT_INTEGER, IgnoredAny);
+            any.map(|_| Self)
+        }
+    }
+
+    #[test]
+    fn no_more_coerced_values_are_noted_than_a_report_may_need() {
+        for (read, noted) in [(1, 1), (4_000, 4_000), (4_001, 4_000)] {
+            let text = "[\"1\"".to_string() + &",\"1\"".repeat(read - 1) + "]";
+            let mut reader = Reader::noting_coercions(&text);
+            assert!(Vec::<Lenient>::deserialize(&mut reader).is_ok());
+            assert_eq!(reader.coerced().len(), noted, "{read}");
         }
     }
 

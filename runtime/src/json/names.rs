@@ -249,11 +249,36 @@ mod tests {
     }
 
     #[test]
+    fn a_name_is_found_at_once_whatever_stands_behind_its_colon() {
+        for name in &NAMES[..6] {
+            for value in ["\"ééééééééé\"", "\"\"\"\"\"\"\"\"\"\"", "[{}]"] {
+                let text = format!("{name}\":{value},and more of a body, as it mostly is");
+                let found = Names::of(NAMES).find_at_once(text.as_bytes().first_chunk().unwrap());
+                assert!(found.is_some(), "{text}");
+            }
+        }
+    }
+
+    #[test]
+    fn a_name_of_more_than_32_bytes_is_not_found_at_once_in_its_own_place_either() {
+        const LONG: &[&str] = &[
+            "InternetMaxBandwidthOutOfTheHosts",
+            "\0\0\0\x01InternetMaxBandw",
+        ];
+        let names = Names::of(LONG);
+        let text = format!("{}\":1, and more of a body", LONG[0]);
+        let text = text.as_bytes();
+        assert_eq!(names.find_at_once(text.first_chunk().unwrap()), None);
+        assert_eq!(names.find(text), Some((0, 33)));
+    }
+
+    #[test]
     fn no_other_name_is_found() {
         for name in NAMES[..7].iter().copied() {
             for other in [
                 &name[1..],
                 &name[..name.len() - 1],
+                &(name[..name.len() - 1].to_string() + "~"),
                 &name.to_lowercase(),
                 &name.replace('C', "\\u0043"),
                 &(name.to_string() + "x"),
