@@ -1,32 +1,9 @@
 #[automatically_derived]
-impl<'__de> ::tencent_response::__private::Fields<'__de> for InstanceStatus {
-    fn decode<__A: ::tencent_response::__private::MapAccess<'__de>>(
-        __members: ::tencent_response::__private::Members<'_, '__de, __A>,
-    ) -> ::tencent_response::__private::Result<Self, __A::Error> {
-        match __members
-            .row((
-                ::tencent_response::__private::None,
-                ::tencent_response::__private::None,
-            ))
-        {
-            ::tencent_response::__private::Ok((__field0, __field1)) => {
-                ::tencent_response::__private::Ok(Self {
-                    instance_id: __field0,
-                    instance_state: __field1,
-                })
-            }
-            ::tencent_response::__private::Err(__error) => {
-                ::tencent_response::__private::Err(__error)
-            }
-        }
-    }
-}
-#[automatically_derived]
 impl<'__de> ::tencent_response::__private::Deserialize<'__de> for InstanceStatus {
     fn deserialize<__D: ::tencent_response::__private::Deserializer<'__de>>(
         __deserializer: __D,
     ) -> ::tencent_response::__private::Result<Self, __D::Error> {
-        ::tencent_response::__private::deserialize(
+        match ::tencent_response::__private::row(
             __deserializer,
             &::tencent_response::__private::Keys {
                 name: "InstanceStatus",
@@ -38,6 +15,17 @@ impl<'__de> ::tencent_response::__private::Deserialize<'__de> for InstanceStatus
                 exact: &[],
                 aliases: &[],
             },
-        )
+            (::tencent_response::__private::None, ::tencent_response::__private::None),
+        ) {
+            ::tencent_response::__private::Ok((__field0, __field1)) => {
+                ::tencent_response::__private::Ok(Self {
+                    instance_id: __field0,
+                    instance_state: __field1,
+                })
+            }
+            ::tencent_response::__private::Err(__error) => {
+                ::tencent_response::__private::Err(__error)
+            }
+        }
     }
 }

@@ -1,19 +1,25 @@
 #[automatically_derived]
-impl<'__de> ::tencent_response::__private::Fields<'__de>
+impl<'__de> ::tencent_response::__private::Deserialize<'__de>
 for DescribeInstancesStatusResponse {
-    fn decode<__A: ::tencent_response::__private::MapAccess<'__de>>(
-        __members: ::tencent_response::__private::Members<'_, '__de, __A>,
-    ) -> ::tencent_response::__private::Result<Self, __A::Error> {
+    fn deserialize<__D: ::tencent_response::__private::Deserializer<'__de>>(
+        __deserializer: __D,
+    ) -> ::tencent_response::__private::Result<Self, __D::Error> {
         let mut __request_id = ::tencent_response::__private::None;
-        match __members
-            .row_response(
-                (
-                    ::tencent_response::__private::None,
-                    ::tencent_response::__private::None,
-                ),
-                &mut __request_id,
-            )
-        {
+        match ::tencent_response::__private::row_response(
+            __deserializer,
+            &::tencent_response::__private::Keys {
+                name: "DescribeInstancesStatusResponse",
+                names: &[
+                    "TotalCount",
+                    "InstanceStatusSet",
+                    "\0\u{2}\u{1c}\u{1}\0\0\u{2}TotalCount\"\0\0\0\0\0InstanceStatusSe",
+                ],
+                exact: &[],
+                aliases: &[],
+            },
+            (::tencent_response::__private::None, ::tencent_response::__private::None),
+            &mut __request_id,
+        ) {
             ::tencent_response::__private::Ok((__field0, __field1)) => {
                 ::tencent_response::__private::Ok(Self {
                     total_count: __field0,
@@ -27,27 +33,6 @@ for DescribeInstancesStatusResponse {
                 ::tencent_response::__private::Err(__error)
             }
         }
-    }
-}
-#[automatically_derived]
-impl<'__de> ::tencent_response::__private::Deserialize<'__de>
-for DescribeInstancesStatusResponse {
-    fn deserialize<__D: ::tencent_response::__private::Deserializer<'__de>>(
-        __deserializer: __D,
-    ) -> ::tencent_response::__private::Result<Self, __D::Error> {
-        ::tencent_response::__private::deserialize(
-            __deserializer,
-            &::tencent_response::__private::Keys {
-                name: "DescribeInstancesStatusResponse",
-                names: &[
-                    "TotalCount",
-                    "InstanceStatusSet",
-                    "\0\u{2}\u{1c}\u{1}\0\0\u{2}TotalCount\"\0\0\0\0\0InstanceStatusSe",
-                ],
-                exact: &[],
-                aliases: &[],
-            },
-        )
     }
 }
 #[automatically_derived]

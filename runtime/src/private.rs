@@ -16,6 +16,7 @@ pub use crate::code::listed as codes;
 pub use crate::error::request_id::RequestIdField;
 pub use crate::fields::borrowed::Borrowed;
 pub use crate::fields::keys::Keys;
+pub use crate::fields::row::{row, row_response};
 pub use crate::fields::slot::{Defaulted, Slot, With, WithField};
 pub use crate::fields::{deserialize, unfilled, Fields, Members};
 pub use crate::lenient::Lenient;

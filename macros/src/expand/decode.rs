@@ -17,10 +17,14 @@ const MOST: usize = 32;
 
 pub fn impls(expansion: &Expansion) -> Vec<TokenStream> {
     let members = member::all(expansion);
-    let mut impls = vec![
-        fields(expansion, &members),
-        deserialize(expansion, &members),
-    ];
+    let mut impls = if fits_row(expansion.container, &members) {
+        vec![deserialize(expansion, &row(expansion, &members))]
+    } else {
+        let Expansion { private, .. } = expansion;
+        let keys = keys(expansion, &members);
+        let body = quote_mixed!(#private::deserialize(__deserializer, #keys));
+        vec![fields(expansion, &members), deserialize(expansion, &body)]
+    };
     let with = members
         .iter()
         .filter_map(|member| member.with_field(expansion));
@@ -28,15 +32,24 @@ pub fn impls(expansion: &Expansion) -> Vec<TokenStream> {
     impls
 }
 
+fn deserialize(expansion: &Expansion, body: &TokenStream) -> TokenStream {
+    let Expansion {
+        private, lifetime, ..
+    } = expansion;
+    write_impl!(expansion, expansion.decoding(), (#private::Deserialize<#lifetime>) {
+        fn deserialize<__D: #private::Deserializer<#lifetime>>(
+            __deserializer: __D,
+        ) -> #private::Result<Self, __D::Error> {
+            #body
+        }
+    })
+}
+
 fn fields(expansion: &Expansion, members: &[Member]) -> TokenStream {
     let Expansion {
         private, lifetime, ..
     } = expansion;
-    let body = if fits_row(expansion.container, members) {
-        row(expansion, members)
-    } else {
-        slots(expansion, members)
-    };
+    let body = slots(expansion, members);
     write_impl!(expansion, expansion.decoding(), (#private::Fields<#lifetime>) {
         fn decode<__A: #private::MapAccess<#lifetime>>(
             __members: #private::Members<'_, #lifetime, __A>,
@@ -62,9 +75,10 @@ fn row(expansion: &Expansion, members: &[Member]) -> TokenStream {
     let slots = members.iter().map(|member| member.row_slot(private));
     let locals = members.iter().map(|member| &member.local);
     let (names, values) = values(expansion, members);
+    let keys = keys(expansion, members);
     quote_mixed! {
         #let_request_id
-        match __members.#row((#(#slots,)*) #(, &mut #request_id)*) {
+        match #private::#row(__deserializer, #keys, (#(#slots,)*) #(, &mut #request_id)*) {
             #private::Ok((#(#locals,)*)) => #private::Ok(Self { #(#names: #values,)* }),
             #private::Err(__error) => #private::Err(__error),
         }
@@ -238,10 +252,9 @@ fn default_of_type<'e>(expansion: &'e Expansion, ends: Ends) -> Item<'e> {
     item.at(ends).call(TokenStream::new())
 }
 
-fn deserialize(expansion: &Expansion, members: &[Member]) -> TokenStream {
-    let Expansion {
-        private, lifetime, ..
-    } = expansion;
+/// The names by which the slots are found.
+fn keys(expansion: &Expansion, members: &[Member]) -> TokenStream {
+    let private = &expansion.private;
     let name = expansion.container.ident.unraw().to_string();
     let names = members.iter().map(|member| &member.field.key);
     let exact = members.iter().filter(|member| !member.field.folds());
@@ -254,16 +267,12 @@ fn deserialize(expansion: &Expansion, members: &[Member]) -> TokenStream {
     let own: Vec<&str> = names.clone().map(String::as_str).collect();
     let others: Vec<&str> = aliases.iter().map(String::as_str).collect();
     let table = table(&own, &others);
-    write_impl!(expansion, expansion.decoding(), (#private::Deserialize<#lifetime>) {
-        fn deserialize<__D: #private::Deserializer<#lifetime>>(
-            __deserializer: __D,
-        ) -> #private::Result<Self, __D::Error> {
-            #private::deserialize(__deserializer, &#private::Keys {
-                name: #name,
-                names: &[#(#names,)* #table],
-                exact: &[#(#exact),*],
-                aliases: &[#((#aliases, #indices)),*],
-            })
+    quote_mixed! {
+        &#private::Keys {
+            name: #name,
+            names: &[#(#names,)* #table],
+            exact: &[#(#exact),*],
+            aliases: &[#((#aliases, #indices)),*],
         }
-    })
+    }
 }

@@ -23,11 +23,10 @@ use crate::protocol::WATCHED;
 use crate::text::Text;
 use find::{Finder, Key, KeySeed};
 use keys::{Found, Keys};
-use row::Row;
 use slot::{ignore, Extra, Slot};
 use whole::{whole_answer, IsObject};
 
-/// What a derive implements: makes a struct from an object's members.
+/// What a derive implements for a struct that is no plain [`row`]: makes it from an object's members.
 #[doc(hidden)]
 pub trait Fields<'de>: Sized {
     /// Declares a slot per field, has `members` fill them, and moves their contents into the struct.
@@ -113,28 +112,6 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     ) -> Result<(), A::Error> {
         self.walk(slots, Some(request_id))?;
         self.fill_absent(slots)
-    }
-
-    /// Fills a tuple of slots for a nested data type, and returns what they hold.
-    ///
-    /// # Errors
-    /// The format's error, or that of an absent member.
-    #[inline]
-    pub fn row<V, R: Row<'de, A, V>>(self, slots: R) -> Result<V, A::Error> {
-        slots.read(self, None)
-    }
-
-    /// The same for a response, whose RequestId it takes, whatever its value is.
-    ///
-    /// # Errors
-    /// The format's error, or that of an absent member.
-    #[inline]
-    pub fn row_response<V, R: Row<'de, A, V>>(
-        self,
-        slots: R,
-        request_id: &mut Option<Cow<'de, str>>,
-    ) -> Result<V, A::Error> {
-        slots.read(self, Some(request_id))
     }
 
     pub(crate) fn walk(

@@ -1,11 +1,86 @@
-//! Slots in a tuple: with these, a struct of plain fields expands to little more than their names.
+//! Slots in a tuple: with these, a struct of plain fields expands to one impl of little more than their names.
 
 use alloc::borrow::Cow;
+use core::fmt;
+use core::marker::PhantomData;
 use core::mem;
 
-use serde::de::{Deserialize, MapAccess};
+use serde::de::{Deserialize, Deserializer, MapAccess, Visitor};
 
+use super::keys::Keys;
 use super::Members;
+
+/// Decodes a nested data type: fills a tuple of slots from any format's object, and returns what they hold.
+///
+/// # Errors
+/// The format's error, or that of an absent member.
+#[inline]
+pub fn row<'de, V, R: Row<'de, V>, D: Deserializer<'de>>(
+    deserializer: D,
+    keys: &'static Keys,
+    slots: R,
+) -> Result<V, D::Error> {
+    read(deserializer, keys, slots, None)
+}
+
+/// The same for a response, whose RequestId it takes, whatever its value is.
+///
+/// # Errors
+/// The format's error, or that of an absent member.
+#[inline]
+pub fn row_response<'de, V, R: Row<'de, V>, D: Deserializer<'de>>(
+    deserializer: D,
+    keys: &'static Keys,
+    slots: R,
+    request_id: &mut Option<Cow<'de, str>>,
+) -> Result<V, D::Error> {
+    read(deserializer, keys, slots, Some(request_id))
+}
+
+#[inline]
+fn read<'de, V, R: Row<'de, V>, D: Deserializer<'de>>(
+    deserializer: D,
+    keys: &'static Keys,
+    mut slots: R,
+    request_id: Option<&mut Option<Cow<'de, str>>>,
+) -> Result<V, D::Error> {
+    let visitor = RowVisitor {
+        keys,
+        slots: &mut slots,
+        request_id,
+        values: PhantomData,
+    };
+    match deserializer.deserialize_struct(keys.name, keys.names, visitor) {
+        Ok(()) => slots.values().ok_or_else(super::unfilled),
+        Err(error) => Err(error),
+    }
+}
+
+/// Fills the slots where they stand, so that what they hold is moved only once.
+struct RowVisitor<'r, 'de, V, R> {
+    keys: &'static Keys,
+    slots: &'r mut R,
+    request_id: Option<&'r mut Option<Cow<'de, str>>>,
+    values: PhantomData<V>,
+}
+
+impl<'de, V, R: Row<'de, V>> Visitor<'de> for RowVisitor<'_, 'de, V, R> {
+    type Value = ();
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("an object")
+    }
+
+    #[inline]
+    fn visit_map<A: MapAccess<'de>>(self, map: A) -> Result<(), A::Error> {
+        let members = Members {
+            map,
+            keys: self.keys,
+            extra: None,
+        };
+        self.slots.fill(members, self.request_id)
+    }
+}
 
 /// A tuple of slots, and the tuple of values that they are filled with.
 ///
@@ -18,27 +93,22 @@ use super::Members;
     note = "borrowed data is a `&str`, a `&[u8]` or a `Cow`; an `Arc` or `Rc` needs serde's feature `rc`",
     note = "for a type from another crate, turn on its `serde` feature, or give the field a function: `#[tencent(with = \"..\")]`"
 )]
-pub trait Row<'de, A: MapAccess<'de>, Values>: Sized {
+pub trait Row<'de, Values>: Sized {
     /// Fills every slot, and takes the RequestId where there is a place for it.
     ///
     /// # Errors
     /// The format's error, or that of a member which is absent.
-    fn read(
-        self,
+    fn fill<A: MapAccess<'de>>(
+        &mut self,
         members: Members<'_, 'de, A>,
         request_id: Option<&mut Option<Cow<'de, str>>>,
-    ) -> Result<Values, A::Error>;
+    ) -> Result<(), A::Error>;
+
+    /// What the slots hold. It does not happen that one is empty, so that the others are forgotten, for which nothing is compiled.
+    fn values(self) -> Option<Values>;
 }
 
-/// Slots whose values are moved out; apart from what can fail, since each way out drops what it may find, slot by slot.
-trait Filled {
-    type Values;
-
-    /// The values. It does not happen that one is missing, so that the others are forgotten, for which nothing is compiled.
-    fn filled(self) -> Option<Self::Values>;
-}
-
-/// Implements both for the first slot, the first two, and so on.
+/// Implements it for the first slot, the first two, and so on.
 macro_rules! rows {
     (@to ($($slot:tt)+) $next:tt $($rest:tt)*) => {
         rows!(@one $($slot)+);
@@ -48,48 +118,38 @@ macro_rules! rows {
         rows!(@one $($slot)+);
     };
     (@one $(($index:tt $value:ident $local:ident))+) => {
-        impl<$($value),+> Filled for ($(Option<$value>,)+) {
-            type Values = ($($value,)+);
-
+        // A bad field is then told of in this trait's words, at the field, and not in those of serde's `Deserialize`.
+        #[diagnostic::do_not_recommend]
+        impl<'de, $($value),+> Row<'de, ($($value,)+)> for ($(Option<$value>,)+)
+        where
+            $($value: Deserialize<'de>,)+
+        {
             #[inline]
-            fn filled(self) -> Option<Self::Values> {
+            #[allow(clippy::question_mark)] // It is compiled to more, for every row.
+            fn fill<A: MapAccess<'de>>(
+                &mut self,
+                mut members: Members<'_, 'de, A>,
+                request_id: Option<&mut Option<Cow<'de, str>>>,
+            ) -> Result<(), A::Error> {
+                if let Err(error) = members.walk(&mut [$(&mut self.$index),+], request_id) {
+                    return Err(error);
+                }
+                if $(self.$index.is_none())|+ {
+                    return members.fill_absent(&mut [$(&mut self.$index),+]);
+                }
+                Ok(())
+            }
+
+            // Inlined, so that the values move into the struct at once: copied twice in a row, they stall the processor, which
+            // cannot forward to a wide load what two narrow stores have just written.
+            #[inline(always)]
+            fn values(self) -> Option<($($value,)+)> {
                 match self {
                     ($(Some($local),)+) => Some(($($local,)+)),
                     left => {
                         mem::forget(left);
                         None
                     }
-                }
-            }
-        }
-
-        // A bad field is then told of in this trait's words, at the field, and not in those of serde's `Deserialize`.
-        #[diagnostic::do_not_recommend]
-        impl<'de, A, $($value),+> Row<'de, A, ($($value,)+)> for ($(Option<$value>,)+)
-        where
-            A: MapAccess<'de>,
-            $($value: Deserialize<'de>,)+
-        {
-            // Inlined, so that the values move into the struct at once: copied twice in a row, they stall the processor, which
-            // cannot forward to a wide load what two narrow stores have just written.
-            #[inline(always)]
-            #[allow(clippy::question_mark)] // It is compiled to more, for every row.
-            fn read(
-                mut self,
-                mut members: Members<'_, 'de, A>,
-                request_id: Option<&mut Option<Cow<'de, str>>>,
-            ) -> Result<($($value,)+), A::Error> {
-                if let Err(error) = members.walk(&mut [$(&mut self.$index),+], request_id) {
-                    return Err(error);
-                }
-                if $(self.$index.is_none())|+ {
-                    if let Err(error) = members.fill_absent(&mut [$(&mut self.$index),+]) {
-                        return Err(error);
-                    }
-                }
-                match self.filled() {
-                    Some(values) => Ok(values),
-                    None => Err(super::unfilled()),
                 }
             }
         }
