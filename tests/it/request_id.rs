@@ -199,6 +199,24 @@ fn the_bare_response_tolerates_it_too() {
 }
 
 #[test]
+fn a_bare_response_passes_over_a_request_id_that_no_number_holds() {
+    #[derive(Debug, TencentResponse)]
+    struct BareResponse {
+        total_count: u64,
+        request_id: Option<String>,
+    }
+    for id in ["1e400", "-1e999", "[1e400]"] {
+        let bare = format!(r#"{{"RequestId":{id},"TotalCount":1}}"#);
+        let response: BareResponse = tencent_response::from_str(&bare).unwrap();
+        assert_eq!(
+            (response.total_count, response.request_id),
+            (1, None),
+            "{bare}"
+        );
+    }
+}
+
+#[test]
 fn in_nested_data_it_is_a_plain_member() {
     #[derive(Debug, PartialEq, TencentData)]
     struct Task {

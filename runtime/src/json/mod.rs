@@ -357,6 +357,19 @@ mod tests {
         }
     }
 
+    #[test]
+    fn a_variant_that_holds_a_value_is_no_bare_name() {
+        #[derive(Debug, serde::Deserialize)]
+        enum Shape {
+            Round(#[allow(dead_code)] u8),
+        }
+        for text in [r#""Round""#, r#""Round"5"#, r#""Round":5"#] {
+            let fault = Shape::deserialize(&mut Reader::new(text)).unwrap_err();
+            assert!(is_mismatch(&fault), "{text}");
+        }
+        assert!(read::<Shape>(r#"{"Round":5}"#).is_ok());
+    }
+
     /// Takes the first element of an array, and leaves the rest.
     #[derive(Debug, PartialEq)]
     struct First(IgnoredAny);

@@ -405,6 +405,10 @@ mod tests {
             let text = blank.to_string() + "1";
             assert_eq!(Reader::new(&text).peek(), next, "{blank:?}");
         }
+        for byte in (1..=0x7E_u8).filter(|byte| !b" \n\r\t".contains(byte)) {
+            let text = format!("\n{}1234567", char::from(byte));
+            assert_eq!(Reader::new(&text).peek(), byte, "{text:?}");
+        }
         let indented = "\n".to_string() + &" ".repeat(37) + "1";
         assert_eq!(Reader::new(&indented).peek(), b'1');
         assert_eq!(Reader::new("  ").peek(), 0);

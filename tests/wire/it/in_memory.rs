@@ -12,7 +12,6 @@ use crate::clients::run;
 #[derive(Debug, TencentResponse)]
 struct Chunk {
     content: Option<String>,
-    #[allow(dead_code, reason = "an event's RequestId is asked of the stream")]
     request_id: Option<String>,
 }
 
@@ -287,4 +286,29 @@ fn a_header_fills_the_request_id_beside_a_declared_error_too() {
     let body = r#"{"Response":{"Error":{"Code":"A"}}}"#;
     let error = Declared::from_http(StatusCode::OK, &headers, body.as_bytes()).unwrap_err();
     assert_eq!(error.request_id(), Some("head"));
+}
+
+#[test]
+fn a_header_fills_the_request_id_of_the_last_of_several_responses() {
+    let mut headers = HeaderMap::new();
+    headers.insert("x-tc-requestid", "head".parse().unwrap());
+    for (body, id) in [
+        (r#"{"Response":{},"Response":{"Content":"c"}}"#, "head"),
+        (
+            r#"{"Response":{"RequestId":"r"},"Response":{"Content":"c"}}"#,
+            "head",
+        ),
+        (
+            r#"{"Response":{"Content":7},"Response":{"Content":"c"}}"#,
+            "head",
+        ),
+        (
+            r#"{"Response":{},"Response":{"Content":"c","RequestId":"r"}}"#,
+            "r",
+        ),
+    ] {
+        let read = Chunk::from_http(StatusCode::OK, &headers, body.as_bytes()).unwrap();
+        assert_eq!(read.content.as_deref(), Some("c"), "{body}");
+        assert_eq!(read.request_id.as_deref(), Some(id), "{body}");
+    }
 }
