@@ -1,5 +1,8 @@
 //! Other serde formats: an envelope comes out of each as it does out of JSON text.
 
+use std::collections::BTreeMap;
+use std::ffi::CString;
+
 use serde_json::{json, Value};
 use tencent_response::{Envelope, TencentData, TencentResponse};
 
@@ -162,4 +165,46 @@ fn a_lenient_field_asks_a_binary_format_for_its_own_form_of_a_type() {
     let written = Envelope::success(value, "r");
     let packed = rmp_serde::to_vec_named(&written).unwrap();
     assert_eq!(rmp_serde::from_slice(&packed).ok(), Some(written));
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, TencentResponse)]
+#[serde(rename_all = "PascalCase")]
+struct BinaryResponse {
+    status: String,
+    error: Binary,
+}
+
+#[derive(Debug, PartialEq, serde::Serialize, TencentData)]
+#[serde(rename_all = "PascalCase")]
+struct Binary {
+    address: std::net::IpAddr,
+    addresses: Vec<BTreeMap<String, std::net::IpAddr>>,
+    choice: Choice,
+    bytes: CString,
+    names: BTreeMap<i64, String>,
+}
+
+#[derive(Debug, PartialEq, serde::Deserialize, serde::Serialize)]
+enum Choice {
+    Of(std::net::IpAddr),
+}
+
+#[test]
+fn a_held_error_has_the_form_that_its_type_has_in_a_binary_format() {
+    let address = std::net::IpAddr::from([10, 0, 0, 1]);
+    let error = Binary {
+        address,
+        addresses: vec![BTreeMap::from([("a".to_owned(), address)])],
+        choice: Choice::Of(address),
+        bytes: c"\xff\x01".to_owned(),
+        names: BTreeMap::from([(-7, "a".to_owned()), (i64::MAX, "b".to_owned())]),
+    };
+    let value = BinaryResponse {
+        status: "s".to_owned(),
+        error,
+    };
+    let written = Envelope::success(value, "r");
+    let packed = rmp_serde::to_vec_named(&written).unwrap();
+    let read = rmp_serde::from_slice::<Envelope<BinaryResponse>>(&packed);
+    assert_eq!(read.unwrap(), written);
 }

@@ -4,7 +4,7 @@ use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
-use super::content::Content;
+use super::content::ContentDeserializer;
 use super::failure::keep;
 use super::hold;
 use super::legacy::Legacy;
@@ -102,7 +102,11 @@ impl<'de, V: Visitor<'de>> Visitor<'de> for TapVisitor<'_, 'de, V> {
 
     fn visit_map<A: MapAccess<'de>>(mut self, mut map: A) -> Result<Self::Value, A::Error> {
         if self.hold {
-            return hold::visit::<Content<'de>, _, _>(&mut self.tap, &mut map, self.visitor);
+            return hold::visit::<ContentDeserializer<'de, A::Error>, _, _>(
+                &mut self.tap,
+                &mut map,
+                self.visitor,
+            );
         }
         let tapped = TappedMap {
             tap: &mut self.tap,

@@ -5,6 +5,7 @@ use alloc::string::{String, ToString};
 use alloc::vec::Vec;
 use core::fmt;
 use core::marker::PhantomData;
+use core::mem;
 use core::str::FromStr;
 
 use serde::de::value::{MapAccessDeserializer, MapDeserializer, SeqDeserializer};
@@ -14,11 +15,12 @@ use serde::de::{
 
 use crate::json::{parse_number, parse_single, Number};
 use crate::protocol::{takes_digits, NUMBER};
-use crate::text::{Name, Text};
+use crate::text::{Scalar, Text};
 
 /// A value held back for later, whatever the format.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub(crate) enum Content<'de> {
+    #[default]
     Null,
     Bool(bool),
     Unsigned(u64),
@@ -27,6 +29,7 @@ pub(crate) enum Content<'de> {
     /// The digits of an integer that neither `u64` nor `i64` holds, and the nearest float.
     Huge(String, f64),
     Text(Cow<'de, str>),
+    Bytes(Cow<'de, [u8]>),
     List(Vec<Content<'de>>),
     Object(Vec<(Cow<'de, str>, Content<'de>)>),
 }
@@ -94,6 +97,14 @@ impl<'de> Visitor<'de> for ContentVisitor {
         Ok(Content::Text(Cow::Owned(text)))
     }
 
+    fn visit_borrowed_bytes<E: Error>(self, bytes: &'de [u8]) -> Result<Self::Value, E> {
+        Ok(Content::Bytes(Cow::Borrowed(bytes)))
+    }
+
+    fn visit_bytes<E: Error>(self, bytes: &[u8]) -> Result<Self::Value, E> {
+        Ok(Content::Bytes(Cow::Owned(bytes.into())))
+    }
+
     fn visit_seq<A: SeqAccess<'de>>(self, mut seq: A) -> Result<Self::Value, A::Error> {
         let mut list = Vec::new();
         while let Some(element) = seq.next_element()? {
@@ -104,7 +115,9 @@ impl<'de> Visitor<'de> for ContentVisitor {
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {
         let mut object = Vec::new();
-        while let Some(Name(name)) = map.next_key()? {
+        // A binary format may have numbers for names, which JSON writes as text.
+        while let Some(Scalar(name)) = map.next_key()? {
+            let name = name.unwrap_or_default();
             if object.is_empty() && name == NUMBER {
                 let text = map.next_value::<Text<'de>>()?;
                 return number(text.0.as_deref().unwrap_or_default());
@@ -128,20 +141,42 @@ fn number<'de, E: Error>(text: &str) -> Result<Content<'de>, E> {
 }
 
 /// Gives a value that was held back.
-pub(crate) struct ContentDeserializer<'de, E>(Content<'de>, PhantomData<E>);
+pub(crate) struct ContentDeserializer<'de, E> {
+    pub(super) content: Content<'de>,
+    /// Whether its format is: in one that is not, a type may have another form.
+    is_human_readable: bool,
+    error: PhantomData<E>,
+}
 
-impl<'de, E: Error> IntoDeserializer<'de, E> for Content<'de> {
-    type Deserializer = ContentDeserializer<'de, E>;
+impl<'de, E> ContentDeserializer<'de, E> {
+    /// What gives another value of the same format.
+    pub(super) fn with(&self, content: Content<'de>) -> Self {
+        Self { content, ..*self }
+    }
+}
 
-    fn into_deserializer(self) -> Self::Deserializer {
-        ContentDeserializer(self, PhantomData)
+impl<'de, E> Deserialize<'de> for ContentDeserializer<'de, E> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Ok(Self {
+            is_human_readable: deserializer.is_human_readable(),
+            content: Content::deserialize(deserializer)?,
+            error: PhantomData,
+        })
+    }
+}
+
+impl<'de, E: Error> IntoDeserializer<'de, E> for ContentDeserializer<'de, E> {
+    type Deserializer = Self;
+
+    fn into_deserializer(self) -> Self {
+        self
     }
 }
 
 impl<E> ContentDeserializer<'_, E> {
     /// The integer, if only a 128-bit type holds it.
     fn wide<T: FromStr>(&self) -> Option<T> {
-        match &self.0 {
+        match &self.content {
             Content::Huge(digits, _) => digits.parse().ok(),
             _ => None,
         }
@@ -151,8 +186,12 @@ impl<E> ContentDeserializer<'_, E> {
 impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
     type Error = E;
 
-    fn deserialize_any<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.0 {
+    fn is_human_readable(&self) -> bool {
+        self.is_human_readable
+    }
+
+    fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, E> {
+        match mem::take(&mut self.content) {
             Content::Null => visitor.visit_unit(),
             Content::Bool(value) => visitor.visit_bool(value),
             Content::Unsigned(value) => visitor.visit_u64(value),
@@ -160,18 +199,23 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
             Content::Float(value) | Content::Huge(_, value) => visitor.visit_f64(value),
             Content::Text(Cow::Borrowed(text)) => visitor.visit_borrowed_str(text),
             Content::Text(Cow::Owned(text)) => visitor.visit_string(text),
-            Content::List(list) => visitor.visit_seq(SeqDeserializer::new(list.into_iter())),
+            Content::Bytes(Cow::Borrowed(bytes)) => visitor.visit_borrowed_bytes(bytes),
+            Content::Bytes(Cow::Owned(bytes)) => visitor.visit_byte_buf(bytes),
+            Content::List(list) => {
+                let elements = list.into_iter().map(|element| self.with(element));
+                visitor.visit_seq(SeqDeserializer::new(elements))
+            }
             Content::Object(object) => {
                 let members = object
                     .into_iter()
-                    .map(|(name, value)| (HeldName(name), value));
+                    .map(|(name, value)| (HeldName(name), self.with(value)));
                 visitor.visit_map(MapDeserializer::new(members))
             }
         }
     }
 
     fn deserialize_option<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, E> {
-        match self.0 {
+        match self.content {
             Content::Null => visitor.visit_none(),
             _ => visitor.visit_some(self),
         }
@@ -196,24 +240,27 @@ impl<'de, E: Error> Deserializer<'de> for ContentDeserializer<'de, E> {
         name: &'static str,
         visitor: V,
     ) -> Result<V::Value, E> {
-        match self.0 {
+        match self.content {
             Content::Huge(digits, _) if takes_digits(name) => visitor.visit_string(digits),
             _ => visitor.visit_newtype_struct(self),
         }
     }
 
     fn deserialize_enum<V: Visitor<'de>>(
-        self,
+        mut self,
         _: &'static str,
         _: &'static [&'static str],
         visitor: V,
     ) -> Result<V::Value, E> {
-        match self.0 {
+        match mem::take(&mut self.content) {
             Content::Text(text) => visitor.visit_enum(text.into_deserializer()),
-            Content::Object(object) => visitor.visit_enum(MapAccessDeserializer::new(
-                MapDeserializer::new(object.into_iter()),
-            )),
-            _ => self.deserialize_any(visitor),
+            Content::Object(object) => {
+                let members = object
+                    .into_iter()
+                    .map(|(name, value)| (name, self.with(value)));
+                visitor.visit_enum(MapAccessDeserializer::new(MapDeserializer::new(members)))
+            }
+            content => self.with(content).deserialize_any(visitor),
         }
     }
 

@@ -5,7 +5,7 @@ use core::mem;
 use serde::de::value::U128Deserializer;
 use serde::de::{Deserialize, DeserializeSeed, IntoDeserializer, MapAccess, Visitor};
 
-use super::content::Content;
+use super::content::{Content, ContentDeserializer};
 use super::failure::{ErrorMember, Failure};
 use super::tap::{Member, Tap};
 use crate::concern::ERROR;
@@ -55,18 +55,19 @@ pub(crate) trait Keep<'de, A: MapAccess<'de>>: Sized {
 }
 
 /// In any other format the value is copied, since such a format cannot go back.
-impl<'de, A: MapAccess<'de>> Keep<'de, A> for Content<'de> {
+impl<'de, A: MapAccess<'de>> Keep<'de, A> for ContentDeserializer<'de, A::Error> {
     fn keep(map: &mut A) -> Result<Option<(Self, Option<Failure<'de>>)>, A::Error> {
-        let content = match map.next_value()? {
-            Content::Null => return Ok(None),
-            content => content,
-        };
-        let failure = ErrorMember::deserialize(content.clone().into_deserializer())?;
-        Ok(Some((content, failure.0)))
+        let kept: Self = map.next_value()?;
+        if let Content::Null = kept.content {
+            return Ok(None);
+        }
+        let failure = ErrorMember::deserialize(kept.with(kept.content.clone()))?;
+        Ok(Some((kept, failure.0)))
     }
 
     fn read<S: DeserializeSeed<'de>>(&mut self, _: &mut A, seed: S) -> Result<S::Value, A::Error> {
-        seed.deserialize(mem::replace(self, Content::Null).into_deserializer())
+        let content = mem::take(&mut self.content);
+        seed.deserialize(self.with(content))
     }
 
     fn leave(&self, _: &mut A) -> Result<(), A::Error> {
