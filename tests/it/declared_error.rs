@@ -394,3 +394,40 @@ fn a_name_in_a_declared_error_that_is_no_number_is_refused_where_one_is_wanted()
         );
     }
 }
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct BlankResponse {
+    status: String,
+    #[tencent(lenient)]
+    error: Option<u64>,
+    #[tencent(lenient)]
+    other: Option<u64>,
+}
+
+/// As `Other` has it, which is not held.
+#[test]
+fn a_blank_leaves_the_declared_error_that_came() {
+    for (values, read) in [
+        (&["\"7\"", "\"\""][..], Some(7)),
+        (&["7", "\"\"", "null", "\"\""], Some(7)),
+        (&["\"\"", "7"], Some(7)),
+        (&["7", "\"\"", "8", "\"\""], Some(8)),
+        (&["\"\""], None),
+    ] {
+        let repeated = |name: &str| {
+            let members = values.iter().map(|value| format!(r#""{name}":{value}"#));
+            members.collect::<Vec<_>>().join(",")
+        };
+        let body = body(&format!(
+            r#"{},"Status":"s",{}"#,
+            repeated("Error"),
+            repeated("Other")
+        ));
+        let expected = BlankResponse {
+            status: "s".to_owned(),
+            error: read,
+            other: read,
+        };
+        assert_each(&all(&body), &decoded(expected, "r"), &body);
+    }
+}

@@ -26,6 +26,7 @@ pub(crate) fn visit<'de, K: Keep<'de, A>, A: MapAccess<'de>, V: Visitor<'de>>(
         tap: &mut *tap,
         map,
         held: &mut held,
+        blank: None,
         failure: &mut failure,
     };
     match (visitor.visit_map(holding), held) {
@@ -46,6 +47,9 @@ pub(crate) trait Keep<'de, A: MapAccess<'de>>: Sized {
     /// Keeps the value that is next, and the failure that it may be; `None` if it is null.
     fn keep(map: &mut A) -> Result<Option<(Self, Option<Failure<'de>>)>, A::Error>;
 
+    /// Whether it is an empty text, which a lenient field of a number leaves out.
+    fn is_blank(&self, map: &mut A) -> bool;
+
     /// Reads the value at the end of the object.
     fn read<S: DeserializeSeed<'de>>(&mut self, map: &mut A, seed: S)
         -> Result<S::Value, A::Error>;
@@ -65,6 +69,10 @@ impl<'de, A: MapAccess<'de>> Keep<'de, A> for ContentDeserializer<'de, A::Error>
         Ok(Some((kept, failure.0)))
     }
 
+    fn is_blank(&self, _: &mut A) -> bool {
+        matches!(&self.content, Content::Text(text) if text.is_empty())
+    }
+
     fn read<S: DeserializeSeed<'de>>(&mut self, _: &mut A, seed: S) -> Result<S::Value, A::Error> {
         let content = mem::take(&mut self.content);
         seed.deserialize(self.with(content))
@@ -79,6 +87,8 @@ struct Hold<'a, 'b, 'de, A, K> {
     tap: &'a mut Tap<'b, 'de>,
     map: &'a mut A,
     held: &'a mut Held<K>,
+    /// The empty text that came behind the held value: the field's type says which of the two counts.
+    blank: Option<K>,
     failure: &'a mut Option<Failure<'de>>,
 }
 
@@ -93,8 +103,13 @@ enum Held<K> {
 impl<'de, A: MapAccess<'de>, K: Keep<'de, A>> Hold<'_, '_, 'de, A, K> {
     fn hold_back(&mut self) -> Result<(), A::Error> {
         if let Some((kept, failure)) = K::keep(self.map)? {
-            *self.held = Held::Back(kept);
             *self.failure = failure;
+            self.blank = None;
+            if matches!(self.held, Held::Back(_)) && kept.is_blank(self.map) {
+                self.blank = Some(kept);
+            } else {
+                *self.held = Held::Back(kept);
+            }
         }
         Ok(())
     }
@@ -121,7 +136,11 @@ impl<'de, A: MapAccess<'de>, K: Keep<'de, A>> MapAccess<'de> for Hold<'_, '_, 'd
     ) -> Result<Option<S::Value>, A::Error> {
         match self.held {
             Held::Presented(_) => return Ok(None),
-            Held::Taken(kept) => return kept.leave(self.map).map(|()| None),
+            Held::Taken(kept) => {
+                kept.leave(self.map)?;
+                *self.held = self.blank.take().map_or(Held::Nothing, Held::Back);
+                return self.present(seed);
+            }
             _ => {}
         }
         let mut unread = Some(seed);

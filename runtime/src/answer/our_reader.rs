@@ -326,6 +326,11 @@ impl<'de> Keep<'de, Object<'_, 'de>> for Held {
         Ok(Some((Self { value, end: value }, failure)))
     }
 
+    fn is_blank(&self, object: &mut Object<'_, 'de>) -> bool {
+        let value = object.reader().text().get(self.value.position()..);
+        value.is_some_and(|value| value.starts_with("\"\""))
+    }
+
     fn read<S: DeserializeSeed<'de>>(
         &mut self,
         object: &mut Object<'_, 'de>,
