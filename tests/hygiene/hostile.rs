@@ -119,6 +119,16 @@ pub struct Box<T> {
 #[derive(TencentData)]
 pub struct String {}
 
+/// Parameters with the names of the derive's own.
+#[derive(TencentResponse)]
+pub struct Parameters<'__de, __A, __A_, const __D: ::core::primitive::usize> {
+    pub access: __A,
+    pub other: ::std::vec::Vec<__A_>,
+    #[tencent(with = "nothing")]
+    pub nothing: (),
+    pub borrowed: &'__de ::core::primitive::str,
+}
+
 #[derive(TencentResponse)]
 #[tencent(version = "2017-03-12", service = "cvm")]
 pub struct DescribeInstancesResponse<'a> {
@@ -157,6 +167,15 @@ mod nothing {
 fn hostile_variants_change_nothing() {
     let code: Codes = ::core::str::FromStr::from_str("Some").unwrap();
     ::core::assert_eq!(code.as_str(), "Some");
+}
+
+#[::core::prelude::v1::test]
+fn hostile_parameters_change_nothing() {
+    type Read<'a> = Parameters<'a, ::core::primitive::i64, ::core::primitive::u8, 2>;
+    let body = r#"{"Response":{"Access":1,"Other":[2],"Nothing":[],"Borrowed":"text"}}"#;
+    let response = <Read<'_> as TencentResponse>::from_str(body).unwrap();
+    ::core::assert_eq!((response.access, response.borrowed), (1, "text"));
+    ::core::assert_eq!(response.other, [2]);
 }
 
 #[::core::prelude::v1::test]

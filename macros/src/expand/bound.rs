@@ -4,7 +4,7 @@ use super::path::RuntimePath;
 use crate::input::attr::DefaultValue;
 use crate::input::{ty, Container, Field, Role};
 use proc_macro2::{Ident, Span};
-use quote::ToTokens;
+use quote::{format_ident, ToTokens};
 use std::collections::HashSet;
 use syn::{parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Type, WherePredicate};
 
@@ -12,8 +12,33 @@ use syn::{parse_quote, GenericParam, Generics, Lifetime, LifetimeParam, Type, Wh
 pub fn lifetime(container: &Container) -> Lifetime {
     match container.bounds().next() {
         Some(_) => Lifetime::new("'de", Span::call_site()),
-        None => Lifetime::new("'__de", Span::mixed_site()),
+        None => unused_lifetime(container.generics),
     }
+}
+
+/// A lifetime for the body that is none of the struct's.
+pub fn unused_lifetime(generics: &Generics) -> Lifetime {
+    Lifetime {
+        apostrophe: Span::mixed_site(),
+        ident: unused("__de", generics),
+    }
+}
+
+/// A name for a parameter of ours that is none of the struct's: rustc would take the two for one.
+pub fn unused(name: &str, generics: &Generics) -> Ident {
+    let mut name = Ident::new(name, Span::mixed_site());
+    let is_used = |name: &Ident| {
+        let mut params = generics.params.iter();
+        params.any(|param| match param {
+            GenericParam::Lifetime(param) => param.lifetime.ident == *name,
+            GenericParam::Type(param) => param.ident == *name,
+            GenericParam::Const(param) => param.ident == *name,
+        })
+    };
+    while is_used(&name) {
+        name = format_ident!("{name}_");
+    }
+    name
 }
 
 /// The struct's own generics, and the lifetime of the body.

@@ -1,5 +1,6 @@
 //! The impls by which a struct is decoded: its slots, one call of the driver, the struct.
 
+use super::bound::unused;
 use super::expansion::Expansion;
 use super::member::{self, Member};
 use super::path::Item;
@@ -36,10 +37,11 @@ fn deserialize(expansion: &Expansion, body: &TokenStream) -> TokenStream {
     let Expansion {
         private, lifetime, ..
     } = expansion;
+    let format = unused("__D", expansion.container.generics);
     write_impl!(expansion, expansion.decoding(), (#private::Deserialize<#lifetime>) {
-        fn deserialize<__D: #private::Deserializer<#lifetime>>(
-            __deserializer: __D,
-        ) -> #private::Result<Self, __D::Error> {
+        fn deserialize<#format: #private::Deserializer<#lifetime>>(
+            __deserializer: #format,
+        ) -> #private::Result<Self, #format::Error> {
             #body
         }
     })
@@ -50,10 +52,11 @@ fn fields(expansion: &Expansion, members: &[Member]) -> TokenStream {
         private, lifetime, ..
     } = expansion;
     let body = slots(expansion, members);
+    let access = unused("__A", expansion.container.generics);
     write_impl!(expansion, expansion.decoding(), (#private::Fields<#lifetime>) {
-        fn decode<__A: #private::MapAccess<#lifetime>>(
-            __members: #private::Members<'_, #lifetime, __A>,
-        ) -> #private::Result<Self, __A::Error> {
+        fn decode<#access: #private::MapAccess<#lifetime>>(
+            __members: #private::Members<'_, #lifetime, #access>,
+        ) -> #private::Result<Self, #access::Error> {
             #body
         }
     })

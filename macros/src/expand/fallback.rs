@@ -1,3 +1,4 @@
+use super::bound::{unused, unused_lifetime};
 use super::path::{importing, RuntimePath};
 use super::response::error_code;
 use crate::input::{ty, Container, Kind, Role};
@@ -22,7 +23,9 @@ pub fn fallback(container: &Container, error: Option<Error>) -> TokenStream {
     let (impl_generics, ty_generics, where_clause) = generics.split_for_impl();
 
     let mut decoding = generics.clone();
-    decoding.params.insert(0, parse_quote!('__de));
+    let lifetime = unused_lifetime(generics);
+    let format = unused("__D", generics);
+    decoding.params.insert(0, parse_quote!(#lifetime));
     let (decoding, _, _) = decoding.split_for_impl();
 
     let response = is_response.then(|| {
@@ -43,8 +46,8 @@ pub fn fallback(container: &Container, error: Option<Error>) -> TokenStream {
     });
     let impls = quote! {
         #mistakes
-        impl #decoding #private::Deserialize<'__de> for #ident #ty_generics #where_clause {
-            fn deserialize<__D: #private::Deserializer<'__de>>(_: __D) -> #private::Result<Self, __D::Error> {
+        impl #decoding #private::Deserialize<#lifetime> for #ident #ty_generics #where_clause {
+            fn deserialize<#format: #private::Deserializer<#lifetime>>(_: #format) -> #private::Result<Self, #format::Error> {
                 #private::Err(#private::unfilled())
             }
         }

@@ -1,5 +1,6 @@
 //! A field with a slot of its own, and how the slot reads it.
 
+use super::bound::unused;
 use super::expansion::Expansion;
 use super::path::{Item, RuntimePath};
 use super::span::{generated, Ends};
@@ -122,11 +123,12 @@ impl<'a> Member<'a> {
             private, lifetime, ..
         } = expansion;
         let (index, ty) = (&self.index, self.field.ty);
+        let format = unused("__D", expansion.container.generics);
         Some(
             write_impl!(expansion, expansion.decoding(), (#private::WithField<#lifetime, #index, #ty>) {
-                fn with<__D: #private::Deserializer<#lifetime>>(
-                    __deserializer: __D,
-                ) -> #private::Result<#ty, __D::Error> {
+                fn with<#format: #private::Deserializer<#lifetime>>(
+                    __deserializer: #format,
+                ) -> #private::Result<#ty, #format::Error> {
                     #call
                 }
             }),

@@ -256,3 +256,16 @@ fn the_variant_of_unlisted_codes_holds_one_value() {
     assert!(mistake("Other").contains("`Other` is `other` and must hold the unlisted code"));
     assert!(!mistake("Other(ErrorCode)").contains("compile_error"));
 }
+
+#[test]
+fn a_mistake_beside_parameters_with_the_names_of_ours_is_the_only_one() {
+    let input =
+        "struct Mistaken<'__de, __D, __D_> { a: [&'__de __D], b: __D_, #[tencent(nothing)] c: u8 }";
+    let input = syn::parse_str(input).expect("the input parses");
+    let impls = crate::derive(&input, Kind::Data).to_string();
+    assert!(
+        impls.contains("impl < '__de_ , '__de , __D , __D_ >"),
+        "{impls}"
+    );
+    assert!(impls.contains("fn deserialize < __D__ :"), "{impls}");
+}
