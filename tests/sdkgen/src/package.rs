@@ -8,6 +8,7 @@ use anyhow::{ensure, Context, Result};
 
 use crate::emit::{self, Options};
 use crate::generate::{Generated, Module};
+use crate::names;
 use crate::output;
 
 /// What the runtime does by feature: features of the crate's as well, so that nobody has to name the runtime for them.
@@ -70,6 +71,10 @@ impl Package {
         ensure!(
             name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(word),
             "`{name}` is not a crate's name, as `my-sdk` is"
+        );
+        ensure!(
+            names::is_type(&name.replace('-', "_")),
+            "`{name}` is a word of Rust's own, which no crate is called; `my-sdk` is a name"
         );
         for line in &self.dependencies {
             let name = dependency(line);

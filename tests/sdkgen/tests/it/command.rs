@@ -182,6 +182,21 @@ fn nothing_is_written_outside_the_output_folder() {
 }
 
 #[test]
+fn a_keyword_is_no_crates_name() {
+    for name in ["fn", "gen", "Self", "super"] {
+        let folder = folder("keyword", DESCRIPTION);
+        let output = generate(&folder, &["--crate", name]);
+        assert_eq!(output.status.code(), Some(1), "{name}");
+        let error = String::from_utf8(output.stderr).unwrap();
+        let told = format!(
+            "`{name}` is a word of Rust's own, which no crate is called; `my-sdk` is a name"
+        );
+        assert!(error.contains(&told), "{error}");
+        assert_eq!(files(&folder).len(), 1);
+    }
+}
+
+#[test]
 fn an_error_ends_with_1_and_wrong_usage_with_2() {
     let ends = |description: &str, arguments: &[&str]| {
         generate(&folder("ends", description), arguments)
