@@ -3,7 +3,7 @@
 use std::fmt;
 
 use serde::de::{Deserialize, Deserializer, Visitor};
-use tencent_response::{TencentData, TencentResponse};
+use tencent_response::{Envelope, Error, TencentData, TencentResponse};
 
 use crate::readers::{assert_precise, assert_refused_as_text};
 
@@ -157,4 +157,40 @@ fn digits_beyond_64_bits_are_given_only_to_who_asks_for_them() {
         },
     };
     assert_precise(&body, expected);
+}
+
+#[derive(Debug, TencentResponse)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct EitherResponse {
+    status: String,
+    error: Option<Number>,
+    other: Option<Number>,
+}
+
+#[derive(Debug, TencentData)]
+#[allow(dead_code, reason = "the bodies here do not decode")]
+struct Number {
+    n: i64,
+}
+
+#[test]
+fn a_held_integer_beyond_64_bits_is_refused_in_the_words_of_any_member() {
+    type Read = Envelope<EitherResponse>;
+    let told = |name: &str| {
+        let number = "123456789012345678901234567890";
+        let body = format!(r#"{{"Response":{{"{name}":{{"N":{number}}},"Status":"s"}}}}"#);
+        let Err(Error::Decode(ours)) = EitherResponse::from_str(&body) else {
+            panic!("{body} does not match");
+        };
+        let theirs = [
+            serde_json::from_slice::<Read>(body.as_bytes()),
+            serde_json::from_reader(body.as_bytes()),
+        ];
+        let theirs = theirs.map(|read| {
+            let told = read.unwrap_err().to_string();
+            told.split(" at line").next().map(str::to_owned)
+        });
+        (ours.expected().to_owned(), ours.found().to_owned(), theirs)
+    };
+    assert_eq!(told("Error"), told("Other"));
 }
