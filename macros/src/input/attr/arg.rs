@@ -1,7 +1,7 @@
 //! One argument of an attribute, and the forms that its value may have.
 
 use crate::input::errors::Errors;
-use proc_macro2::{token_stream, Delimiter, Group, Ident, TokenStream, TokenTree};
+use proc_macro2::{token_stream, Delimiter, Group, Ident, Spacing, TokenStream, TokenTree};
 use syn::parse::Parse;
 use syn::{Attribute, Lit, LitStr, Meta};
 
@@ -72,12 +72,14 @@ fn split(tokens: TokenStream, source: Source, errors: &mut Errors) -> Vec<Arg> {
 /// What stands before the next comma that is not within `<..>`.
 fn rest_of_argument(tokens: &mut token_stream::IntoIter) -> Vec<TokenTree> {
     let mut depth = 0_usize;
+    let mut begins_arrow = false;
     let in_argument = |token: &TokenTree| {
         if is_punct(token, '<') {
             depth += 1;
-        } else if is_punct(token, '>') {
+        } else if is_punct(token, '>') && !begins_arrow {
             depth = depth.saturating_sub(1);
         }
+        begins_arrow = is_joint_dash(token);
         depth > 0 || !is_punct(token, ',')
     };
     tokens.take_while(in_argument).collect()
@@ -128,6 +130,11 @@ fn value(
         return None;
     }
     Some(value.into_iter().collect())
+}
+
+/// The first half of `->`, as in `fn(u8) -> u8`.
+fn is_joint_dash(token: &TokenTree) -> bool {
+    matches!(token, TokenTree::Punct(punct) if punct.as_char() == '-' && punct.spacing() == Spacing::Joint)
 }
 
 fn is_punct(token: &TokenTree, ch: char) -> bool {

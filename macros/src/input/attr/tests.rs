@@ -38,6 +38,15 @@ fn every_form_of_an_argument_is_read() {
 }
 
 #[test]
+fn an_arrow_within_a_type_does_not_close_its_brackets() {
+    let (attrs, mistakes) = read::<ContainerAttrs>(&quote! {
+        #[tencent(error = Code<fn(u8) -> u8, u16>, lenient)]
+    });
+    assert_eq!(mistakes, [""; 0]);
+    assert!(attrs.error.is_some() && attrs.lenient.is_some());
+}
+
+#[test]
 fn tencent_wins_over_serde_in_any_order() {
     let (attrs, mistakes) = read::<FieldAttrs>(&quote! {
         #[serde(rename = "Serde", default = "f")]
