@@ -216,11 +216,14 @@ impl<'a> Field<'a> {
         }
     }
 
-    /// The aliases, without those that repeat the key.
+    /// The aliases, without those that repeat the key or one another.
     pub fn aliases(&self) -> Vec<String> {
-        let aliases = self.attrs.alias.iter().map(|given| given.value.value());
-        let mut aliases: Vec<String> = aliases.filter(|alias| *alias != self.key).collect();
-        aliases.dedup();
+        let mut aliases = Vec::new();
+        for alias in self.attrs.alias.iter().map(|given| given.value.value()) {
+            if alias != self.key && !aliases.contains(&alias) {
+                aliases.push(alias);
+            }
+        }
         aliases
     }
 
