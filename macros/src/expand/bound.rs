@@ -47,7 +47,8 @@ pub fn generics(container: &Container, lifetime: &Lifetime, private: &RuntimePat
     let mut body = LifetimeParam::new(lifetime.clone());
     let borrowed = generics.lifetimes().map(|param| param.lifetime.clone());
     body.bounds.extend(borrowed);
-    if !generics.params.is_empty() || generics.where_clause.is_some() {
+    let is_generic = !generics.params.is_empty() || generics.where_clause.is_some();
+    if is_generic || container.bounds().next().is_some() {
         let predicates = predicates(container, lifetime, private);
         generics.make_where_clause().predicates.extend(predicates);
     }

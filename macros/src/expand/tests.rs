@@ -269,3 +269,23 @@ fn a_mistake_beside_parameters_with_the_names_of_ours_is_the_only_one() {
     );
     assert!(impls.contains("fn deserialize < __D__ :"), "{impls}");
 }
+
+#[test]
+fn a_repeated_alias_is_one_name() {
+    let expansion = expansion(
+        r#"struct Zone { #[tencent(alias = "Id", alias = "Name", alias = "Id")] zone: String }"#,
+    );
+    assert_eq!(expansion.matches("\"Id\"").count(), 1, "{expansion}");
+    assert_eq!(expansion.matches("\"Name\"").count(), 1, "{expansion}");
+}
+
+#[test]
+fn a_bound_is_kept_where_there_are_no_parameters() {
+    for input in [
+        r#"#[serde(bound = "String: Own")] struct Zone { zone: String }"#,
+        r#"struct Zone { #[serde(bound = "String: Own")] zone: String }"#,
+    ] {
+        let expansion = expansion(input);
+        assert!(expansion.contains("where String : Own"), "{expansion}");
+    }
+}
