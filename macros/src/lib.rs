@@ -1,5 +1,7 @@
 //! Implementation detail of the `tencent-response` crate.
 
+#![forbid(unsafe_code)]
+
 mod check;
 mod codes;
 mod expand;

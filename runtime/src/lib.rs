@@ -59,6 +59,7 @@
 //! - `stream`: `stream::EventReader` and `stream::EventStream`, for responses from server-sent events. Needs `std`.
 //! - `serde_json`: `T::from_value`, for an answer that is already a `serde_json::Value`.
 #![no_std]
+#![forbid(unsafe_code)]
 #![deny(missing_docs)]
 // docs.rs shows which feature an item needs.
 #![cfg_attr(docsrs, feature(doc_cfg))]
