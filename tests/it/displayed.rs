@@ -1,5 +1,9 @@
 //! What an error displays is one line, escaped and bounded, whatever the body says.
 
+#[path = "../../runtime/examples/explain/harmless.rs"]
+mod harmless;
+
+use harmless::harmless;
 use tencent_response::{ApiError, Error, TencentResponse};
 
 #[derive(Debug, TencentResponse)]
@@ -13,6 +17,7 @@ fn unseen() -> Vec<char> {
     let ranges = [
         '\u{0}'..='\u{1f}',
         '\u{7f}'..='\u{9f}',
+        '\u{61c}'..='\u{61c}',
         '\u{200b}'..='\u{200f}',
         '\u{2028}'..='\u{202e}',
         '\u{2060}'..='\u{2069}',
@@ -57,6 +62,18 @@ fn no_unseen_character_is_displayed_as_it_is() {
                 );
             }
         }
+    }
+}
+
+#[test]
+fn explain_shows_what_errors_show() {
+    for char in '\0'..='\u{ffff}' {
+        let text = format!("a{char}b");
+        let shown = ApiError::new("A", &*text, "").to_string();
+        assert_eq!(shown, format!("A: {}", harmless(&text)));
+    }
+    for unseen in unseen() {
+        assert!(!harmless(&unseen.to_string()).contains(unseen));
     }
 }
 

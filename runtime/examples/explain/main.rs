@@ -11,6 +11,7 @@
 //! ```
 
 mod codes;
+mod harmless;
 mod report;
 mod structs;
 #[path = "../support/mod.rs"]

@@ -6,6 +6,7 @@ use anstyle::{AnsiColor, Style};
 use tencent_response::{ApiError, DecodeError, Envelope, RequestId};
 
 use crate::codes;
+use crate::harmless::harmless;
 
 const DIM: Style = Style::new().dimmed();
 const GOOD: Style = AnsiColor::Green.on_default().bold();
@@ -98,21 +99,4 @@ pub fn line(out: &mut impl Write, label: &str, style: Style, text: &str) -> io::
         "{DIM}{label:<10}{DIM:#} {style}{}{style:#}",
         harmless(text)
     )
-}
-
-/// A service's text without what would steer a terminal.
-fn harmless(text: &str) -> String {
-    let mut shown = String::new();
-    for char in text.chars() {
-        if char.is_control() || turns_direction(char) {
-            shown.extend(char.escape_debug());
-        } else {
-            shown.push(char);
-        }
-    }
-    shown
-}
-
-fn turns_direction(char: char) -> bool {
-    matches!(char, '\u{200B}'..='\u{200F}' | '\u{2028}'..='\u{202E}' | '\u{2060}'..='\u{2069}')
 }
