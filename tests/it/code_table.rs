@@ -243,6 +243,8 @@ fn an_empty_description_is_none_whatever_the_doc_comment_says() {
         DescribedError::Common.description(),
         Some("This is documentation of the common code.")
     );
+    let other = DescribedError::Other(ErrorCode::from("Unheard.Of"));
+    assert_eq!(other.description(), None);
 }
 
 #[test]

@@ -17,7 +17,6 @@ mod declared_error;
 mod decode_kinds;
 mod depth;
 mod derive;
-mod derive_rules;
 mod diagnosis;
 mod displayed;
 mod envelope;
