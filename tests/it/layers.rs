@@ -83,8 +83,8 @@ impl File {
 
     /// The layers named behind `crate::`, but for its own and items that the crate's root exports.
     fn imports(&self) -> Vec<String> {
-        let code = self
-            .text
+        let text = self.text_from_the_root();
+        let code = text
             .lines()
             .filter(|line| !line.trim_start().starts_with("//"));
         let mut imports: Vec<String> = code
@@ -101,6 +101,21 @@ impl File {
         imports.sort();
         imports.dedup();
         imports
+    }
+
+    /// The text, with `crate::` for a `super::` that means the same: tests apart, in a file right below the root.
+    fn text_from_the_root(&self) -> String {
+        let is_below_root = match self.path.split_once('/') {
+            None => true,
+            Some((_, rest)) => rest == "mod.rs",
+        };
+        if !is_below_root {
+            return self.text.clone();
+        }
+        let (code, tests) = self
+            .text
+            .split_at(self.text.find("#[cfg(test)]").unwrap_or(self.text.len()));
+        code.replace("super::", "crate::") + tests
     }
 
     /// A line whose imports cannot be read one by one, or that leads out of the folder another way.
@@ -121,7 +136,6 @@ impl File {
             "struct ",
             "enum ",
             "trait ",
-            "impl",
             "const ",
             "macro_rules!",
             "type ",
@@ -133,9 +147,7 @@ impl File {
                 .trim_start_matches("pub ")
         });
         items
-            .filter(|line| {
-                KINDS.iter().any(|kind| line.starts_with(kind)) && !line.starts_with("impl")
-            })
+            .filter(|line| KINDS.iter().any(|kind| line.starts_with(kind)))
             .count()
     }
 }
