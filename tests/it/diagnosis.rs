@@ -121,12 +121,12 @@ fn no_change_of_a_byte_has_an_error_show_a_value() {
             ] {
                 let Err(error) = outcome else { continue };
                 let shown = format!("{error} {error:?}");
-                let id = error.to_string();
+                let sentence = error.to_string();
                 assert!(
                     !shown.contains("S3CR3T") && !shown.contains("700"),
                     "{shown}"
                 );
-                assert!(!id.contains('\n'), "{id}");
+                assert!(!sentence.contains('\n'), "{sentence}");
                 errors += 1;
             }
         }

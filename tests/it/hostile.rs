@@ -288,7 +288,7 @@ proptest! {
     }
 }
 
-/// Each byte of a whole body exchanged for each piece that bodies are made of: most get far into the reader.
+/// Each piece that bodies are made of put in at each place of a whole body: most get far into the reader.
 #[test]
 fn no_piece_in_any_place_panics() {
     let body = include_str!("../json/hostile/instances.json").trim_end();

@@ -110,7 +110,7 @@ fn a_failure_gives_its_code_message_and_request_id() {
 }
 
 #[test]
-fn the_documented_examples_decode_as_expected() {
+fn the_documented_examples_come_to_their_outcome() {
     let mut cases = 0;
     for (service, action, check) in checks() {
         for case in corpus::cases(service)
