@@ -80,7 +80,8 @@ fn params_can_be_seen(container: &Container, errors: &mut Errors) {
     if container.attrs.bound.is_some() || container.generics.type_params().next().is_none() {
         return;
     }
-    for field in container.members() {
+    let decoded = |field: &&Field| matches!(field.role, Role::Member | Role::Extra);
+    for field in container.fields.iter().filter(decoded) {
         if field.attrs.with.is_some() || field.attrs.bound.is_some() {
             continue;
         }

@@ -25,6 +25,10 @@ fn refused(input: &str, start: &str) {
 fn a_macro_hides_parameters_only_where_a_bound_is_taken_from_the_field() {
     refused("struct R<T> { a: list!(T) }", "a macro hides");
     refused("struct R<T> { a: Vec<list!(T)> }", "a macro hides");
+    refused(
+        "struct R<T> { #[tencent(extra)] a: map!(T) }",
+        "a macro hides",
+    );
     accepted("struct R { a: list!(u8) }");
     accepted("struct R<'a> { a: list!(&'a str) }");
     accepted("#[serde(bound = \"T: D\")] struct R<T> { a: list!(T) }");
