@@ -215,6 +215,9 @@ fn nothing_lives_longer_than_the_body(field: &Field, errors: &mut Errors) {
         return;
     }
     ty::walk(field.ty, &mut |ty| {
+        if ty::is_phantom(ty) {
+            return false;
+        }
         if let Type::Reference(reference) = ty {
             let mut lifetime = reference.lifetime.iter();
             if lifetime.any(|lifetime| lifetime.ident == "static") {

@@ -76,6 +76,7 @@ fn only_what_is_decoded_by_its_type_may_not_be_static() {
     accepted("struct R { #[tencent(with = \"m\")] a: &'static str }");
     accepted("struct R { #[tencent(skip)] a: &'static str }");
     accepted("struct R { a: Cow<'static, str> }");
+    accepted("struct R { a: PhantomData<&'static str> }");
 }
 
 #[test]
