@@ -150,9 +150,10 @@ fn request_id_has_nothing_else(field: &Field, errors: &mut Errors) {
     let rename = rename.as_deref();
     for (name, source) in field.attrs.given() {
         let has_effect = match name.to_string().as_str() {
-            // serde's may serve serialization.
+            // serde's may serve what else derives from the same struct.
             "rename" => source == Source::Serde || rename == Some(REQUEST_ID),
-            "request_id" | "default" | "borrow" | "bound" | "flatten" => true,
+            "default" => source == Source::Serde,
+            "request_id" | "borrow" | "bound" | "flatten" => true,
             _ => false,
         };
         if !has_effect {

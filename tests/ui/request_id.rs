@@ -30,6 +30,12 @@ struct NoEffectEither {
     request_id: String,
 }
 
+#[derive(TencentResponse)]
+struct NeverAbsent {
+    #[tencent(default = "unknown")]
+    request_id: String,
+}
+
 #[derive(TencentData)]
 struct Job {
     #[tencent(request_id)]

@@ -54,7 +54,7 @@ fn a_request_id_takes_no_argument_that_would_have_no_effect() {
         "struct R { #[serde(flatten)] request_id: String }",
         "`flatten` is not supported",
     );
-    for argument in ["alias = \"Id\"", "lenient", "with = \"m\""] {
+    for argument in ["alias = \"Id\"", "lenient", "with = \"m\"", "default"] {
         refused(
             &format!("struct R {{ #[tencent({argument})] request_id: String }}"),
             &format!(
