@@ -75,6 +75,11 @@ struct NoEnum {
     code: ErrorCode,
 }
 
+#[derive(TencentErrorCode)]
+union NoEnumEither {
+    code: u8,
+}
+
 fn main() {
     // The use sites stay silent.
     let code: NoOther = ErrorCode::from("ResourceInUse").into();

@@ -1,5 +1,5 @@
 // What may grow in a minor release takes no exhaustive `match`, and no literal.
-use tencent_response::{CommonErrorCode, Envelope, Error, ErrorKind, Retry};
+use tencent_response::{CommonErrorCode, DecodeErrorKind, Envelope, Error, ErrorKind, Retry};
 
 fn codes(code: CommonErrorCode) -> bool {
     match code {
@@ -31,6 +31,20 @@ fn retries(retry: Retry) -> bool {
         | Retry::Backoff
         | Retry::BackoffIfIdempotent
         | Retry::Unknown => true,
+    }
+}
+
+fn decode_kinds(kind: DecodeErrorKind) -> bool {
+    match kind {
+        DecodeErrorKind::NotJson
+        | DecodeErrorKind::Truncated
+        | DecodeErrorKind::Malformed
+        | DecodeErrorKind::NoEnvelope
+        | DecodeErrorKind::Mismatch
+        | DecodeErrorKind::Missing
+        | DecodeErrorKind::Transport
+        | DecodeErrorKind::TooLong
+        | DecodeErrorKind::Io => true,
     }
 }
 

@@ -36,6 +36,8 @@ struct Zone {
     state: String,
     #[serde]
     id: String,
+    #[serde(borrow = "")]
+    name: String,
 }
 
 fn main() {}
