@@ -240,7 +240,7 @@ pub(crate) fn in_parallel<T: Sync, R: Send>(
 /// The files of the editions and services asked for, in the order of the editions.
 ///
 /// # Errors
-/// If there is none of an edition or service.
+/// If there is none of an edition, or none of a service in these editions.
 pub fn choose(mut sources: Vec<Source>, choice: &Choice) -> Result<Vec<Source>> {
     // Of a file outside such folders, only its text tells the service.
     for source in sources
@@ -249,22 +249,17 @@ pub fn choose(mut sources: Vec<Source>, choice: &Choice) -> Result<Vec<Source>> 
     {
         source.service = Description::read(&source.path)?.service;
     }
-    let editions = |source: &Source| source.edition.clone();
-    wanted(&choice.editions, sources.iter().map(editions), "edition")?;
-    wanted(
-        &choice.services,
-        sources.iter().map(|source| source.service.clone()),
-        "service",
-    )?;
-    let has = |list: &[String], name: &String| list.is_empty() || list.contains(name);
-    sources.retain(|source| {
-        has(&choice.editions, &source.edition) && has(&choice.services, &source.service)
+    keep(&mut sources, &choice.editions, "edition", |source| {
+        &source.edition
+    })?;
+    let kept = keep(&mut sources, &choice.services, "service", |source| {
+        &source.service
     });
-    ensure!(
-        !sources.is_empty(),
-        "none of the editions asked for has any of these services: {}",
-        choice.services.join(", ")
-    );
+    if choice.editions.is_empty() {
+        kept?;
+    } else {
+        kept.with_context(|| format!("edition {}", choice.editions.join(", ")))?;
+    }
     sources.sort_by_key(|source| {
         choice
             .editions
@@ -272,6 +267,18 @@ pub fn choose(mut sources: Vec<Source>, choice: &Choice) -> Result<Vec<Source>> 
             .position(|edition| *edition == source.edition)
     });
     Ok(sources)
+}
+
+/// Keeps the sources that are asked for by name, or all.
+fn keep(
+    sources: &mut Vec<Source>,
+    names: &[String],
+    what: &str,
+    name: fn(&Source) -> &String,
+) -> Result<()> {
+    wanted(names, sources.iter().map(name).cloned(), what)?;
+    sources.retain(|source| names.is_empty() || names.contains(name(source)));
+    Ok(())
 }
 
 fn wanted(wanted: &[String], known: impl Iterator<Item = String>, what: &str) -> Result<()> {

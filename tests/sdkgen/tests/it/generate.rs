@@ -488,6 +488,25 @@ fn editions_of_a_service_version_become_one_module_unless_they_contradict_one_an
 }
 
 #[test]
+fn a_service_that_only_another_edition_has_is_told() {
+    let folder = scratch("edition-without-service");
+    for (edition, service) in [("cn", "demo"), ("intl", "demo"), ("intl", "media")] {
+        let place = folder.join(edition).join(service).join("v20260101");
+        fs::create_dir_all(&place).unwrap();
+        fs::write(place.join("api.json"), DESCRIPTION).unwrap();
+    }
+    let of = |edition: &str, service: &str| {
+        let generator = Generator::new(&folder).edition(edition);
+        generator.service("demo").service(service).generate()
+    };
+    assert_eq!(
+        format!("{:#}", of("cn", "media").unwrap_err()),
+        "edition cn: no service `media`: the services found are demo"
+    );
+    assert!(of("intl", "demo").is_ok());
+}
+
+#[test]
 fn a_description_that_is_given_twice_is_refused_with_what_to_do() {
     let shop = fixtures().join("services/shop");
     let error = Generator::new(&shop).source(shop).generate().unwrap_err();
