@@ -142,7 +142,6 @@ fn type_path(path: &str) -> Result<String> {
         .split(['<', '>', ','])
         .map(str::trim)
         .filter(|part| !part.is_empty());
-    let closed = path.matches('<').count() == path.matches('>').count();
     let named = |part: &str| {
         let mut words = part.trim_start_matches("::").split("::");
         words.all(|word| names::is_type(word) || matches!(word, "crate" | "self" | "super"))
@@ -154,13 +153,33 @@ fn type_path(path: &str) -> Result<String> {
     let outer = path.split('<').next().unwrap_or_default();
     if !(some
         && outer.contains("::")
-        && closed
+        && brackets_match(path)
         && path.chars().all(known)
         && all.all(|part| named(part) || lifetime(part)))
     {
         bail!("`{path}` is not a type's path, as `smol_str::SmolStr` is");
     }
     Ok(path.to_owned())
+}
+
+/// Whether each `<` has its `>`, behind which the path ends or goes on, and there is one path.
+fn brackets_match(path: &str) -> bool {
+    let mut depth = 0_usize;
+    let mut chars = path.chars().filter(|char| *char != ' ').peekable();
+    while let Some(char) = chars.next() {
+        match char {
+            '<' => depth += 1,
+            '>' | ',' if depth == 0 => return false,
+            '>' => {
+                depth -= 1;
+                if !matches!(chars.peek(), None | Some('>' | ',' | ':')) {
+                    return false;
+                }
+            }
+            _ => {}
+        }
+    }
+    depth == 0
 }
 
 impl Options {

@@ -252,6 +252,9 @@ fn the_type_of_texts_and_times_can_be_chosen() {
         let request_id = format!("pub request_id: {request_id},");
         assert_eq!(module.matches(&request_id).count(), 2, "{text}: {module}");
     }
+    for good in ["a::B<c::D, e::F<'a>>", "a::B<c>::D", "::a::B < c >"] {
+        assert!(good.parse::<emit::Time>().is_ok(), "{good}");
+    }
     for bad in [
         "",
         "a b",
@@ -261,6 +264,10 @@ fn the_type_of_texts_and_times_can_be_chosen() {
         "a::",
         "SmolStr",
         "Wrapped<a::B>",
+        "a::B><c",
+        "a::B<c>d",
+        "a::B<c>>",
+        "a::B, c::D",
     ] {
         assert!(bad.parse::<Text>().is_err(), "{bad}");
         assert!(bad.parse::<emit::Time>().is_err(), "{bad}");
