@@ -448,7 +448,7 @@ pub fn is_type(name: &str) -> bool {
 
 #[cfg(test)]
 mod tests {
-    use super::{default_action, fields, is_type, module, upper_camel, Acronyms};
+    use super::{default_action, fields, is_type, module, upper_camel, Acronyms, KEYWORDS};
 
     fn named(wire: &[&str]) -> Vec<(String, bool)> {
         let names = fields(wire.iter().copied());
@@ -460,6 +460,12 @@ mod tests {
 
     fn name(name: &str, renamed: bool) -> (String, bool) {
         (name.to_owned(), renamed)
+    }
+
+    #[cfg(feature = "cli")]
+    #[test]
+    fn the_keywords_are_those_of_the_example() {
+        assert_eq!(KEYWORDS, crate::infer::fields::KEYWORDS);
     }
 
     #[test]

@@ -138,7 +138,7 @@ fn begins_with_word(text: &str, word: &str) -> bool {
 }
 
 /// Keywords that can be names with `r#`.
-const KEYWORDS: [&str; 48] = [
+pub const KEYWORDS: [&str; 48] = [
     "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "do", "dyn",
     "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl", "in", "let",
     "loop", "macro", "match", "mod", "move", "mut", "override", "priv", "pub", "ref", "return",
