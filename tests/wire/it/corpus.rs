@@ -1,7 +1,7 @@
 //! Documented streams of real actions, decoded event by event.
 
 use std::fs;
-use std::io::BufReader;
+use std::io::{stderr, BufReader, Write};
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
@@ -22,7 +22,8 @@ struct Any {
 fn each_event_of_a_documented_stream_comes_as_it_is_documented() {
     let corpus = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../../shared/corpus");
     if !corpus.is_dir() {
-        println!("no corpus beside the project: passed over");
+        // The harness keeps what a test prints that passes.
+        let _ = writeln!(stderr(), "no corpus beside the project: passed over");
         return;
     }
     let mut streams = 0;
