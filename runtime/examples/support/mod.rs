@@ -50,7 +50,7 @@ fn read(source: &OsStr) -> io::Result<Vec<u8>> {
 
 fn usage(example: &str, options: &str) -> String {
     format!(
-        "usage: cargo run --example {example} [-- FILE]\n\n\
+        "usage: {example} [FILE]\n\n\
         FILE holds a response body; `-` is standard input; without it, a sample is used.{options}"
     )
 }
