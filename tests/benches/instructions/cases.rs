@@ -36,13 +36,13 @@ macro_rules! case {
 
 pub const CASES: &[Case] = &[
     case!(
-        "304 kB declared order",
+        "302 kB declared order",
         2,
         DescribeInstancesResponse,
         bodies::instances(100, Order::Declared, LATIN)
     ),
     case!(
-        "304 kB shuffled",
+        "302 kB shuffled",
         2,
         DescribeInstancesResponse,
         bodies::instances(100, Order::Shuffled, LATIN)
