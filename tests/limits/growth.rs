@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use serde_json::Value;
+use tencent_response::stream::EventReader;
 use tencent_response::{Envelope, TencentData, TencentResponse};
 
 use crate::counting::cost;
@@ -240,4 +241,21 @@ fn nested_brackets() {
             }
         }
     }
+}
+
+/// Each event without a RequestId has that of an earlier one.
+#[test]
+fn many_events_behind_a_long_request_id() {
+    let read = |size: usize| {
+        let long = "x".repeat(size / 2);
+        let events = "data:{}\n\n".repeat(size / 2 / 9);
+        let stream = format!("data:{{\"RequestId\":\"{long}\"}}\n\n{events}");
+        let cost = cost(|| EventReader::<AnyResponse, _>::new(stream.as_bytes()).for_each(drop));
+        cost.total
+    };
+    let [small, large] = [SMALL, 4 * SMALL].map(read);
+    assert!(
+        large <= 6 * small + 65_536,
+        "{small} bytes, then {large}, of a stream"
+    );
 }

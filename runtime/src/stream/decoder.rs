@@ -20,6 +20,9 @@ use crate::response::{about, settle, TencentResponse};
 /// The most bytes of an event, unless the user sets another limit.
 const LIMIT: usize = 8 << 20;
 
+/// The longest RequestId that is kept of an event, in bytes, since each later event is given a copy.
+const MAX_KEPT: usize = 1024;
+
 pub(super) struct Decoder<T> {
     pub(super) frames: Frames,
     #[cfg(feature = "http")]
@@ -151,11 +154,11 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         Some(result.map_err(|error| self.complete(error)))
     }
 
-    /// Keeps the RequestId that was read, or that an error found in what could not be read.
+    /// Keeps the RequestId that was read, or that an error found in what could not be read, unless it is too long to copy.
     fn note_request_id(&mut self, result: &Result<T, Error>, read: Option<String>) {
         let found = result.as_ref().err().and_then(RequestId::request_id);
         let known = found.map(String::from).or(read);
-        if let Some(request_id) = known.filter(|id| !id.is_empty()) {
+        if let Some(request_id) = known.filter(|id| (1..=MAX_KEPT).contains(&id.len())) {
             self.request_id = Some(request_id);
         }
     }

@@ -11,7 +11,8 @@
 //!   `FinishReason`. Name another with `last_if`, and use `until_closed` if a stream may end anywhere;
 //! - report an event that is longer than `max_event`, and end there.
 //!
-//! Every error has the RequestId of the header, or of an event before it.
+//! Every error has the RequestId of the header, or of an event before it; one of an event that is longer than 1,024 bytes
+//! counts for that event only.
 
 mod chunks;
 mod decoder;
@@ -33,7 +34,7 @@ macro_rules! settings {
 
         /// The most bytes that an event, or a body that is not a stream, may take; 8 MiB by default.
         ///
-        /// A stream takes at most about four times that memory, the response included.
+        /// A stream takes at most about six times that memory, the response included.
         #[must_use]
         pub fn max_event(mut self, bytes: usize) -> Self {
             self.decoder.frames.limit = bytes;
