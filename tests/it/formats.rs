@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 use std::ffi::CString;
 
 use serde_json::{json, Value};
-use tencent_response::{Envelope, TencentData, TencentResponse};
+use tencent_response::{ApiError, Envelope, TencentData, TencentResponse};
 
 #[derive(Debug, PartialEq, TencentResponse)]
 struct DescribeFormatsResponse {
@@ -207,4 +207,28 @@ fn a_held_error_has_the_form_that_its_type_has_in_a_binary_format() {
     let packed = rmp_serde::to_vec_named(&written).unwrap();
     let read = rmp_serde::from_slice::<Envelope<BinaryResponse>>(&packed);
     assert_eq!(read.unwrap(), written);
+}
+
+#[derive(Debug, Default, PartialEq, serde::Serialize, TencentResponse)]
+#[serde(rename_all = "PascalCase")]
+struct OptionalResponse {
+    total_count: Option<u64>,
+}
+
+/// Compact MessagePack writes a struct as an array.
+#[test]
+fn a_failure_is_written_as_one_in_every_form_of_a_format() {
+    let written = Envelope::<OptionalResponse>::failure(ApiError::new("InternalError", "m", "r"));
+    for packed in [
+        rmp_serde::to_vec(&written),
+        rmp_serde::to_vec_named(&written),
+    ] {
+        let read: Envelope<OptionalResponse> = rmp_serde::from_slice(&packed.unwrap()).unwrap();
+        assert_eq!(read.request_id.as_deref(), Some("r"));
+        let error = read.into_result().unwrap_err();
+        assert_eq!(
+            (error.code().as_str(), error.message()),
+            ("InternalError", "m")
+        );
+    }
 }

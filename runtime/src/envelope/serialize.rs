@@ -1,5 +1,6 @@
 //! Serializes an envelope as the service writes it.
 
+use alloc::collections::BTreeMap;
 use alloc::string::String;
 use core::fmt::{self, Display, Formatter, Write};
 
@@ -29,7 +30,12 @@ impl<T: Serialize> Serialize for Response<'_, T> {
                 has_warning: self.0.deprecated_warning.is_some(),
             })?,
             Err(error) => {
-                map.serialize_entry("Error", &Refusal(error.code().as_str(), error.message()))?;
+                // Not a struct, which some formats write as an array.
+                let error = [
+                    ("Code", error.code().as_str()),
+                    ("Message", error.message()),
+                ];
+                map.serialize_entry("Error", &BTreeMap::from(error))?;
             }
         }
         if let Some(warning) = &self.0.deprecated_warning {
@@ -37,17 +43,6 @@ impl<T: Serialize> Serialize for Response<'_, T> {
         }
         map.serialize_entry(REQUEST_ID, self.0.request_id.as_deref().unwrap_or(""))?;
         map.end()
-    }
-}
-
-struct Refusal<'a>(&'a str, &'a str);
-
-impl Serialize for Refusal<'_> {
-    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        let mut error = serializer.serialize_struct("Error", 2)?;
-        error.serialize_field("Code", self.0)?;
-        error.serialize_field("Message", self.1)?;
-        error.end()
     }
 }
 
