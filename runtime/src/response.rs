@@ -153,8 +153,8 @@ pub trait TencentResponse: Sized {
             return Ok(None);
         }
         let mut value = None::<Self>;
-        let event = decode::event(data, &mut value, &mut Seen::default(), about::<Self>())?;
-        settle(data.as_bytes(), value, event.error).map(Some)
+        let event = decode::event(data, &mut value, &mut Seen::default(), about::<Self>());
+        settle(data.as_bytes(), value, event.outcome?).map(Some)
     }
 
     /// Decodes an HTTP answer: status, headers and the whole body, as every HTTP client gives them.

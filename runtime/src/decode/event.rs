@@ -10,10 +10,21 @@ use crate::json::Reader;
 
 /// What an event brought beside the response.
 pub(crate) struct Event {
-    pub(crate) error: Option<ApiError>,
+    /// The service's error, if the event is one.
+    pub(crate) outcome: Result<Option<ApiError>, DecodeError>,
     /// Whether it says that it is the last; only reading a stream asks for this.
     #[cfg_attr(not(feature = "stream"), allow(dead_code))]
     pub(crate) last: bool,
+}
+
+impl Event {
+    /// An event that is not even JSON.
+    pub(crate) fn unread(error: DecodeError) -> Self {
+        Self {
+            outcome: Err(error),
+            last: false,
+        }
+    }
 }
 
 /// Decodes the data of one event into a place for the response.
@@ -22,15 +33,17 @@ pub(crate) fn event<'de>(
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
     about: About,
-) -> Result<Event, DecodeError> {
+) -> Event {
     let mut reader = Reader::new(data);
     let outline = match outline(&mut reader) {
         Ok(outline) => outline,
-        Err(fault) => return Err(misfit(&reader, &fault, about.wanted(response))),
+        Err(fault) => {
+            return Event::unread(misfit(&reader, &fault, about.wanted(response)));
+        }
     };
     let last = outline.last;
-    let error = read(&mut reader, outline, response, seen, about)?;
-    Ok(Event { error, last })
+    let outcome = read(&mut reader, outline, response, seen, about);
+    Event { outcome, last }
 }
 
 fn read<'de>(

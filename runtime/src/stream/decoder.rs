@@ -131,7 +131,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         let data = &self.frames.data;
         let mut seen = Seen::with_request_id(self.request_id());
         let mut value = None::<T>;
-        let decoded = match core::str::from_utf8(data) {
+        let Event { outcome, last } = match core::str::from_utf8(data) {
             Ok(text) if is_empty(text) => {
                 self.frames.clear();
                 return None;
@@ -141,12 +141,14 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
                 return None;
             }
             Ok(text) => decode::event(text, &mut value, &mut seen, about::<T>()),
-            Err(error) => Err(diagnose::invalid_utf8(data, &error, Wanted::of(T::ACTION))),
+            Err(error) => {
+                let wanted = Wanted::of(T::ACTION);
+                Event::unread(diagnose::invalid_utf8(data, &error, wanted))
+            }
         };
-        let (result, last) = match decoded {
-            Ok(Event { error, last }) => (settle(data, value, error), last),
-            Err(error) => (Err(error.into()), false),
-        };
+        let result = outcome
+            .map_err(Error::Decode)
+            .and_then(|error| settle(data, value, error));
         let request_id = seen.request_id.map(Cow::into_owned);
         self.frames.clear();
         self.note_request_id(&result, request_id);
@@ -168,7 +170,8 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         let last = match (result, self.is_last) {
             (Ok(response), Some(is_last)) => is_last(response),
             (Ok(_), None) => last,
-            (Err(error), _) => error.api().is_some(),
+            // What did not decode cannot be asked.
+            (Err(error), _) => last || error.api().is_some(),
         };
         if last {
             self.state = State::Complete;

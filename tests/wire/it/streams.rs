@@ -212,6 +212,20 @@ fn a_stream_that_ends_too_early_says_so() {
 }
 
 #[test]
+fn a_last_event_that_does_not_decode_is_the_last() {
+    for last in [
+        r#"{"Content":7,"IsEnd":true}"#,
+        r#"{"Response":{"Content":7,"Choices":[{"FinishReason":"stop"}]}}"#,
+    ] {
+        for (client, items) in items(stream(format!("data: {last}\n\n"))) {
+            let (count, error) = last_error(items);
+            assert_eq!(count, 0, "{client} {error}");
+            assert_eq!(error.decode().unwrap().kind(), DecodeErrorKind::Mismatch);
+        }
+    }
+}
+
+#[test]
 fn the_last_response_is_the_one_that_the_user_says() {
     let body = "data: {\"Content\":\"a\"}\n\ndata: {\"Content\":\"end\"}\n\n";
     let read = || EventReader::<Chunk, _>::new(body.as_bytes());
