@@ -14,6 +14,8 @@ use crate::answer::{Seen, Tap};
 use crate::code::ErrorCode;
 use crate::decode::{self, About};
 use crate::diagnose;
+#[cfg(feature = "std")]
+use crate::diagnose::Wanted;
 use crate::error::{ApiError, Error};
 #[cfg(feature = "http")]
 use crate::head::Head;
@@ -255,7 +257,7 @@ pub trait TencentResponse: Sized {
     where
         Self: DeserializeOwned,
     {
-        let body = decode::read(reader, Self::ACTION)?;
+        let body = decode::read(reader, wanted::<Self>())?;
         Self::from_slice(&body)
     }
 }
@@ -307,6 +309,15 @@ pub(crate) const fn about<T: TencentResponse>() -> About {
     About {
         action: T::ACTION,
         declared: T::__DECLARED,
+    }
+}
+
+/// What a diagnosis needs to know about a response of which nothing was read.
+#[cfg(feature = "std")]
+pub(crate) fn wanted<T: TencentResponse>() -> Wanted {
+    Wanted {
+        action: T::ACTION,
+        own: T::__OWN,
     }
 }
 

@@ -1,8 +1,10 @@
 //! The RequestId of a body that does not decode: what the response says, or what can be made out of a damaged one.
 
 use std::collections::BTreeMap;
+use std::io::{self, BufReader, Read};
 
 use serde_json::Value;
+use tencent_response::stream::EventReader;
 use tencent_response::{Envelope, Error, RequestId, TencentResponse};
 
 #[derive(Debug, PartialEq, TencentResponse)]
@@ -278,4 +280,39 @@ fn a_declared_member_that_folds_to_the_name_is_data_where_the_body_does_not_deco
     let body = r#"{"Response":{"RequestID":"data","TotalCount":"ill"}}"#;
     let error = OtherIdResponse::from_str(body).unwrap_err();
     assert_eq!(error.request_id(), None, "{error}");
+}
+
+/// What is declared under a name like the RequestId's is a value of the response, in a body of any condition.
+#[test]
+fn a_declared_name_is_no_request_id_where_reading_breaks_off() {
+    #[derive(Debug, TencentResponse)]
+    #[allow(dead_code, reason = "the bodies here do not decode")]
+    struct DeclaringResponse {
+        #[tencent(rename = "RequestID")]
+        number: String,
+    }
+    let body = &br#"{"Response":{"RequestID":"own","#[..];
+    let read = DeclaringResponse::from_reader(Breaking(body));
+    assert_eq!(read.unwrap_err().request_id(), None);
+    let read = Envelope::<DeclaringResponse>::from_reader(Breaking(body));
+    assert_eq!(read.unwrap_err().request_id(), None);
+    let event = &b"data: {\"RequestID\":\"own\",\"X\":\"\xFF\"}\n\n"[..];
+    let mut events = EventReader::<DeclaringResponse, _>::new(event);
+    let error = events.next().unwrap().unwrap_err();
+    assert_eq!(error.decode().unwrap().expected(), "UTF-8");
+    assert_eq!(error.request_id(), None);
+    let mut events = EventReader::<DeclaringResponse, _>::new(BufReader::new(Breaking(body)));
+    assert_eq!(events.next().unwrap().unwrap_err().request_id(), None);
+}
+
+/// Gives what it has, and then fails.
+struct Breaking<'a>(&'a [u8]);
+
+impl Read for Breaking<'_> {
+    fn read(&mut self, buffer: &mut [u8]) -> io::Result<usize> {
+        match self.0.read(buffer)? {
+            0 => Err(io::ErrorKind::ConnectionReset.into()),
+            count => Ok(count),
+        }
+    }
 }

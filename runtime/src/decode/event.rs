@@ -18,7 +18,7 @@ pub(crate) struct Event {
 }
 
 impl Event {
-    /// An event that is not even JSON.
+    /// An event that is not a JSON object.
     pub(crate) fn unread(error: DecodeError) -> Self {
         Self {
             outcome: Err(error),

@@ -124,11 +124,11 @@ fn refused<'de>(failure: Failure<'de>, seen: &Seen<'de>, body: &str, about: Abou
 #[cfg(feature = "std")]
 pub(crate) fn read(
     mut reader: impl std::io::Read,
-    action: &'static str,
+    wanted: Wanted,
 ) -> Result<Vec<u8>, DecodeError> {
     let mut body = Vec::new();
     match reader.read_to_end(&mut body) {
         Ok(_) => Ok(body),
-        Err(error) => Err(diagnose::unreadable(&body, error, action)),
+        Err(error) => Err(diagnose::unreadable(&body, error, wanted)),
     }
 }

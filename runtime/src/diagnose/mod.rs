@@ -108,11 +108,11 @@ pub(crate) fn invalid_utf8(body: &[u8], error: &Utf8Error, wanted: Wanted) -> De
 
 #[cfg(feature = "std")]
 #[cold]
-pub(crate) fn unreadable(body: &[u8], error: std::io::Error, action: &'static str) -> DecodeError {
+pub(crate) fn unreadable(body: &[u8], error: std::io::Error, wanted: Wanted) -> DecodeError {
     let path = Place::of_value(body, body.len()).path;
     let said = ("more of the body".to_owned(), format!("{}", error.kind()));
     let said = (DecodeErrorKind::Io, said);
-    let mut unreadable = decode_error_at(body, body.len(), path, Wanted::of(action), said);
+    let mut unreadable = decode_error_at(body, body.len(), path, wanted, said);
     unreadable.0.cause = Some(decode::Cause(Arc::new(error)));
     unreadable
 }

@@ -20,6 +20,8 @@ use crate::error::{ApiError, DecodeError, Error, RequestId};
 #[cfg(feature = "http")]
 use crate::head::Head;
 use crate::lenient::coercion::Coercion;
+#[cfg(feature = "std")]
+use crate::response::wanted;
 use crate::response::{about, TencentResponse};
 
 /// A whole answer: the response or the service's error, and what comes with either.
@@ -107,7 +109,7 @@ impl<T: TencentResponse> Envelope<T> {
     where
         T: DeserializeOwned,
     {
-        Self::from_slice(&decode::read(reader, T::ACTION)?)
+        Self::from_slice(&decode::read(reader, wanted::<T>())?)
     }
 
     /// Decodes an HTTP answer, as [`TencentResponse::from_http`] does.

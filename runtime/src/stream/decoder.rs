@@ -11,11 +11,11 @@ use super::frame::{Body, Frames, TooLong};
 use crate::answer::event::{is_done, is_empty};
 use crate::answer::Seen;
 use crate::decode::{self, Event};
-use crate::diagnose::{self, Wanted};
+use crate::diagnose;
 use crate::error::{DecodeError, Error, RequestId};
 #[cfg(feature = "http")]
 use crate::head::Head;
-use crate::response::{about, settle, TencentResponse};
+use crate::response::{about, settle, wanted, TencentResponse};
 
 /// The most bytes of an event, unless the user sets another limit.
 const LIMIT: usize = 8 << 20;
@@ -123,7 +123,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Takes a failure to read on.
     pub(super) fn broken(&mut self, error: io::Error) -> Error {
-        self.end_with(diagnose::unreadable(&[], error, T::ACTION))
+        self.end_with(diagnose::unreadable(&[], error, wanted::<T>()))
     }
 
     /// Decodes the complete event; `None` for one that brings nothing.
@@ -142,8 +142,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
             }
             Ok(text) => decode::event(text, &mut value, &mut seen, about::<T>()),
             Err(error) => {
-                let wanted = Wanted::of(T::ACTION);
-                Event::unread(diagnose::invalid_utf8(data, &error, wanted))
+                Event::unread(diagnose::invalid_utf8(data, &error, wanted::<T>()))
             }
         };
         let result = outcome
