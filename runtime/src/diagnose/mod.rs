@@ -123,13 +123,15 @@ pub(crate) fn empty_answer(body: &[u8], action: &'static str) -> DecodeError {
     decode_error(body, 0, &Fault::Refused, Wanted::of(action))
 }
 
-/// The error of an event that takes more bytes than it may.
+/// The error of an event, or of a document that begins so, which takes more bytes than it may.
 #[cfg(feature = "stream")]
 #[cold]
-pub(crate) fn too_long(limit: usize, action: &'static str) -> DecodeError {
+pub(crate) fn too_long(document: &[u8], limit: usize, wanted: Wanted) -> DecodeError {
     let expected = format!("at most {limit} bytes in an event");
     let found = "more".to_owned();
-    of_stream(DecodeErrorKind::TooLong, expected, found, action)
+    let mut error = of_stream(DecodeErrorKind::TooLong, expected, found, wanted.action);
+    error.0.request_id = request_id::request_id(document, wanted.own);
+    error
 }
 
 /// The error of a stream that ends too early, behind so many events.

@@ -123,7 +123,8 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
 
     /// Takes a failure to read on.
     pub(super) fn broken(&mut self, error: io::Error) -> Error {
-        self.end_with(diagnose::unreadable(&[], error, wanted::<T>()))
+        let document = self.frames.document();
+        self.end_with(diagnose::unreadable(document, error, wanted::<T>()))
     }
 
     /// Decodes the complete event; `None` for one that brings nothing.
@@ -189,7 +190,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
     }
 
     fn too_long(&self) -> DecodeError {
-        diagnose::too_long(self.frames.limit, T::ACTION)
+        diagnose::too_long(self.frames.document(), self.frames.limit, wanted::<T>())
     }
 
     fn cut_off(&self) -> DecodeError {

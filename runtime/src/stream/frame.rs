@@ -94,6 +94,14 @@ impl Frames {
         Ok((used, false))
     }
 
+    /// What has come of a body that is not a stream.
+    pub(super) fn document(&self) -> &[u8] {
+        match self.body {
+            Body::Whole => &self.data,
+            _ => &[],
+        }
+    }
+
     /// Takes the end of the body; true if that completes an event without a blank line.
     pub(super) fn finish(&mut self) -> Result<bool, TooLong> {
         self.end_line()?;
@@ -129,11 +137,14 @@ impl Frames {
         used
     }
 
+    /// Keeps more of a document; of one that is too long, as much as it may have.
     fn keep(&mut self, bytes: &[u8]) -> Result<(), TooLong> {
-        if self.data.len() + bytes.len() > self.limit {
+        let room = self.limit.saturating_sub(self.data.len());
+        let kept = bytes.len().min(room);
+        self.data.extend_from_slice(&bytes[..kept]);
+        if kept < bytes.len() {
             return Err(TooLong);
         }
-        self.data.extend_from_slice(bytes);
         Ok(())
     }
 

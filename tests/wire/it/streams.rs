@@ -271,6 +271,24 @@ fn a_stream_that_breaks_keeps_the_request_id() {
 }
 
 #[test]
+fn an_answer_that_is_no_stream_keeps_its_own_request_id_where_reading_ends() {
+    let body = r#"{"Response":{"RequestId":"own","Content":""#;
+    for (client, items) in items(Answer::new(200, body).breaking()) {
+        let (_, error) = last_error(items);
+        assert_eq!(error.decode().unwrap().kind(), DecodeErrorKind::Io);
+        assert_eq!(error.request_id(), Some("own"), "{client}");
+    }
+    let body = format!("{body}{}\"}}}}", "x".repeat(1 << 16));
+    let server = serve(move |_| Answer::new(200, body.clone()).with("x-tc-requestid", b"3c140219"));
+    for (client, items) in read(server, 1 << 10) {
+        let (_, error) = last_error(items);
+        let error = error.decode().unwrap();
+        assert_eq!((error.kind(), error.line()), (DecodeErrorKind::TooLong, 0));
+        assert_eq!(error.request_id(), Some("own"), "{client}");
+    }
+}
+
+#[test]
 fn what_is_no_stream_is_told() {
     for (status, body, found, kind) in [
         (
