@@ -282,6 +282,39 @@ fn a_declared_member_that_folds_to_the_name_is_data_where_the_body_does_not_deco
     assert_eq!(error.request_id(), None, "{error}");
 }
 
+#[test]
+fn a_legacy_failure_has_the_request_id_beside_it() {
+    for (ids, expected) in [
+        (r#""RequestId":"r""#, Some("r")),
+        (r#""requestId":"r""#, Some("r")),
+        (r#""Request\u0049d":"r""#, Some("r")),
+        (r#""RequestId":"r","requestId":"folded""#, Some("r")),
+        (
+            r#""RequestId":"first","RequestId":"r","RequestId":null"#,
+            Some("r"),
+        ),
+        (r#""RequestId":7"#, None),
+        (r#""RequestId":"""#, None),
+        (r#""Other":{"RequestId":"r"}"#, None),
+    ] {
+        for body in [
+            format!(r#"{{"code":4100,"codeDesc":"AuthFailure",{ids}}}"#),
+            format!(r#"{{{ids},"Response":null,"code":4100,"codeDesc":"AuthFailure"}}"#),
+        ] {
+            let error = CountResponse::from_str(&body).unwrap_err();
+            assert_eq!(error.api().unwrap().code().as_str(), "AuthFailure");
+            assert_eq!(error.request_id(), expected, "{body}");
+            for envelope in [
+                Envelope::<CountResponse>::from_str(&body).unwrap(),
+                serde_json::from_str(&body).unwrap(),
+            ] {
+                assert_eq!(envelope.request_id.as_deref(), expected, "{body}");
+                assert_eq!(envelope.into_result().unwrap_err().request_id(), expected);
+            }
+        }
+    }
+}
+
 /// What is declared under a name like the RequestId's is a value of the response, in a body of any condition.
 #[test]
 fn a_declared_name_is_no_request_id_where_reading_breaks_off() {

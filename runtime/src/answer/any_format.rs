@@ -9,6 +9,7 @@ use super::failure::keep;
 use super::hold;
 use super::legacy::Legacy;
 use super::{Seen, Tap};
+use crate::concern::{is_request_id, keep_request_id};
 use crate::fields::slot::ignore;
 use crate::protocol::WATCHED;
 use crate::text::{Name, Scalar, Text};
@@ -30,12 +31,19 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
             "code" => keep(&mut legacy.code, map.next_value::<Scalar<'de>>()?.0),
             "codeDesc" => keep(&mut legacy.description, map.next_value::<Text<'de>>()?.0),
             "message" => keep(&mut legacy.message, map.next_value::<Text<'de>>()?.0),
-            _ => ignore(map)?,
+            name => match is_request_id(name.as_bytes()) {
+                Some(exact) => {
+                    let Text(text) = map.next_value()?;
+                    keep_request_id(&mut legacy.request_id, text, exact);
+                }
+                None => ignore(map)?,
+            },
         }
     }
     if answered {
         return Ok(());
     }
+    seen.request_id = legacy.request_id.take();
     seen.failure = legacy.failure();
     match seen.failure {
         Some(_) => Ok(()),

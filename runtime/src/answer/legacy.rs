@@ -12,6 +12,7 @@ pub(super) struct Legacy<'de> {
     pub(super) code: Option<Cow<'de, str>>,
     pub(super) description: Option<Cow<'de, str>>,
     pub(super) message: Option<Cow<'de, str>>,
+    pub(super) request_id: Option<Cow<'de, str>>,
 }
 
 impl<'de> Legacy<'de> {

@@ -2,14 +2,17 @@
 
 use alloc::borrow::Cow;
 
-use serde::de::{DeserializeSeed, Deserializer, Error, Visitor};
+use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::failure::{keep, Failure};
 use super::hold::{self, Keep};
 use super::legacy::Legacy;
 use super::{Seen, Tap};
-use crate::concern::{concern, Concern, ERROR, FIRST_BYTES, REQUEST_ID};
+use crate::concern::{
+    concern, is_request_id, keep_request_id, Concern, ERROR, FIRST_BYTES, REQUEST_ID,
+};
 use crate::json::{parse_number, Bookmark, Fault, Object, Reader, Watch, Watched};
+use crate::text::Name;
 
 /// The place for a response, its type erased.
 pub(crate) trait ReadResponse<'de> {
@@ -123,14 +126,23 @@ fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<()
     reader.go_to(&Bookmark::START);
     let mut legacy = Legacy::default();
     let mut body = Object::open(reader, &"an object")?;
-    while let Some(index) = body.next_named(&["code", "codeDesc", "message"])? {
-        match index {
-            0 => keep(&mut legacy.code, scalar(body.reader())?),
-            1 => keep(&mut legacy.description, text(body.reader())?),
-            _ => keep(&mut legacy.message, text(body.reader())?),
+    while let Some(Name(name)) = body.next_key()? {
+        let reader = body.reader();
+        match &*name {
+            "code" => keep(&mut legacy.code, scalar(reader)?),
+            "codeDesc" => keep(&mut legacy.description, text(reader)?),
+            "message" => keep(&mut legacy.message, text(reader)?),
+            name => match is_request_id(name.as_bytes()) {
+                Some(exact) => {
+                    let text = text(reader)?;
+                    keep_request_id(&mut legacy.request_id, text, exact);
+                }
+                None => reader.skip()?,
+            },
         }
     }
     reader.go_to(&end);
+    seen.request_id = legacy.request_id.take();
     seen.failure = legacy.failure();
     match seen.failure {
         Some(_) => Ok(()),

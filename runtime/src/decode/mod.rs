@@ -122,10 +122,7 @@ fn refused<'de>(failure: Failure<'de>, seen: &Seen<'de>, body: &str, about: Abou
 
 /// Reads a body to its end.
 #[cfg(feature = "std")]
-pub(crate) fn read(
-    mut reader: impl std::io::Read,
-    wanted: Wanted,
-) -> Result<Vec<u8>, DecodeError> {
+pub(crate) fn read(mut reader: impl std::io::Read, wanted: Wanted) -> Result<Vec<u8>, DecodeError> {
     let mut body = Vec::new();
     match reader.read_to_end(&mut body) {
         Ok(_) => Ok(body),

@@ -142,9 +142,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
                 return None;
             }
             Ok(text) => decode::event(text, &mut value, &mut seen, about::<T>()),
-            Err(error) => {
-                Event::unread(diagnose::invalid_utf8(data, &error, wanted::<T>()))
-            }
+            Err(error) => Event::unread(diagnose::invalid_utf8(data, &error, wanted::<T>())),
         };
         let result = outcome
             .map_err(Error::Decode)
