@@ -192,3 +192,27 @@ fn a_place_is_told_by_line_and_column_in_characters() {
     let error = refused(body);
     assert_eq!((error.line(), error.column()), (1, 40));
 }
+
+/// A type refuses a list before or after its bracket is opened; what stands behind the bracket makes no difference.
+#[test]
+fn a_list_of_lists_is_refused_at_its_own_place() {
+    for list in ["[]", "[1]", "[ [1]]", "[[1]]", "[[[1]]]", "[{}]"] {
+        for (name, path) in [
+            ("TotalCount", "Response.TotalCount"),
+            ("Flag", "Response.Flag"),
+            ("Text", "Response.Text"),
+            ("Map", "Response.Map"),
+        ] {
+            let body = with(&format!(r#""{name}":{list}"#));
+            let error = refused(&body);
+            assert_eq!(error.path(), path, "{body}");
+            assert_eq!(error.column(), body.find(list).unwrap() + 1, "{body}");
+        }
+        let body = with(&format!(r#""List":[{list}]"#));
+        let error = refused(&body);
+        assert_eq!(error.path(), "Response.List[0]", "{body}");
+        assert_eq!(error.column(), body.find('[').unwrap() + 2, "{body}");
+    }
+    let body = with(r#""Map":{"a":[[1]]}"#);
+    assert_eq!(refused(&body).path(), "Response.Map.a");
+}

@@ -78,7 +78,9 @@ fn blame(body: &[u8], position: usize, fault: &Fault) -> (Place, usize) {
     let opening = match fault {
         Fault::Known(detail) => match &**detail {
             Detail::Syntax(_) => return (Place::of_token(body, position), position),
-            Detail::Mismatch { found, .. } => is_just_open(body, position, *found),
+            Detail::Mismatch {
+                found, by_visitor, ..
+            } => *by_visitor && is_just_open(body, position, *found),
             Detail::Missing(_) | Detail::Refused(_) => false,
         },
         Fault::Refused => false,
@@ -93,7 +95,6 @@ fn is_just_open(body: &[u8], position: usize, found: Kind) -> bool {
     let before = position.checked_sub(1).and_then(|at| body.get(at));
     matches!(found, Kind::Array | Kind::Object)
         && before.and_then(|byte| Kind::beginning_with(*byte)) == Some(found)
-        && body.get(position) != before
 }
 
 #[cold]

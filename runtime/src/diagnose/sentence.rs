@@ -29,7 +29,9 @@ pub(super) fn of(
             };
             ((*expected).to_owned(), found.to_owned())
         }
-        Detail::Mismatch { expected, found } => {
+        Detail::Mismatch {
+            expected, found, ..
+        } => {
             let (expected, found) = mismatch(expected, *found, body, at);
             (expected.to_owned(), found.name().to_owned())
         }

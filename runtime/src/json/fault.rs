@@ -25,6 +25,8 @@ pub(crate) enum Detail {
     Mismatch {
         expected: String,
         found: Kind,
+        /// Whether a type's visitor refused the value: the bracket of an array or object is then open.
+        by_visitor: bool,
     },
     Missing(String),
     /// A type refused the value in this sentence of its own.
@@ -107,9 +109,14 @@ impl Fault {
 
     #[cold]
     pub(crate) fn mismatch(expected: &dyn Display, found: impl Into<Kind>) -> Self {
+        Self::mismatched(expected, found.into(), false)
+    }
+
+    fn mismatched(expected: &dyn Display, found: Kind, by_visitor: bool) -> Self {
         Self::Known(Box::new(Detail::Mismatch {
             expected: expected.to_string(),
-            found: found.into(),
+            found,
+            by_visitor,
         }))
     }
 }
@@ -122,7 +129,7 @@ impl Error for Fault {
 
     #[cold]
     fn invalid_type(found: Unexpected<'_>, expected: &dyn Expected) -> Self {
-        Self::mismatch(&expected, &found)
+        Self::mismatched(&expected, Kind::from(&found), true)
     }
 
     #[cold]
