@@ -1,10 +1,12 @@
 //! Fields that borrow, that take what nobody declared, that take the RequestId, or that are called `Error`.
 
+use serde::de::DeserializeOwned;
 use serde::Deserialize;
 use serde_json::from_str;
+use serde_json::value::RawValue;
 use std::borrow::Cow;
 use std::collections::{BTreeMap, HashMap};
-use tencent_response::{RequestId, TencentData, TencentResponse};
+use tencent_response::{Envelope, RequestId, TencentData, TencentResponse};
 
 #[derive(Debug, TencentData)]
 struct Borrow<'a> {
@@ -83,6 +85,45 @@ fn extra_takes_what_nobody_declared() {
     assert_eq!((decoded.declared, decoded.extra.len()), (1, 2));
     assert_eq!(decoded.extra["Zone"], "a");
     assert!(decoded.extra["Null"].is_null());
+}
+
+#[derive(Debug, TencentResponse)]
+struct ExtraOf<V> {
+    #[tencent(extra)]
+    extra: BTreeMap<String, V>,
+}
+
+#[derive(Debug, Deserialize, PartialEq)]
+struct Maybe(Option<u64>);
+
+/// A null is no value, unless the map's type has one for it.
+#[test]
+fn extra_passes_over_null_where_its_type_has_none() {
+    fn extra<V: DeserializeOwned + PartialEq>(value: &str) -> BTreeMap<String, V> {
+        let body = format!(r#"{{"Response":{{"Null":null,"Other":{value}}}}}"#);
+        let ours = ExtraOf::<V>::from_str(&body).unwrap().extra;
+        let theirs = from_str::<Envelope<ExtraOf<V>>>(&body).unwrap();
+        assert!(ours == theirs.into_result().unwrap().extra, "{body}");
+        ours
+    }
+    let names = |names: Vec<&String>| names.into_iter().cloned().collect::<Vec<_>>().join(" ");
+    assert_eq!(names(extra::<String>(r#""a""#).keys().collect()), "Other");
+    assert_eq!(names(extra::<u64>("7").keys().collect()), "Other");
+    assert_eq!(names(extra::<Vec<u8>>("[7]").keys().collect()), "Other");
+    assert_eq!(extra::<Option<u64>>("7")["Null"], None);
+    assert_eq!(extra::<Option<Option<u64>>>("7")["Null"], None);
+    assert_eq!(
+        extra::<serde_json::Value>("7")["Null"],
+        serde_json::Value::Null
+    );
+    assert_eq!(extra::<Maybe>("7")["Null"], Maybe(None));
+    let raw = r#"{"Response":{"Null":null}}"#;
+    let raw = ExtraOf::<Box<RawValue>>::from_str(raw).unwrap();
+    assert_eq!(raw.extra["Null"].get(), "null");
+    assert_eq!(names(extra::<()>("null").keys().collect()), "Null Other");
+    let misfit = ExtraOf::<String>::from_str(r#"{"Response":{"Null":null,"Other":7}}"#);
+    let misfit = misfit.unwrap_err();
+    assert_eq!(misfit.decode().unwrap().path(), "Response.Other");
 }
 
 #[test]

@@ -9,6 +9,7 @@ use serde::de::{DeserializeSeed, Deserializer, Error, IgnoredAny, MapAccess, Vis
 use serde::Deserialize;
 
 use super::absent::Absent;
+use crate::json::Reader;
 use crate::text::TextDeserializer;
 
 /// A place for one member's value, its type erased.
@@ -245,7 +246,7 @@ where
     label = "an `extra` field is a map of text to what decodes, such as `BTreeMap<String, serde_json::Value>`"
 )]
 pub trait Extra<'de, A: MapAccess<'de>> {
-    /// Takes a member, its name read and its value next.
+    /// Takes a member, its name read and its value next; passes over a null that the map cannot hold.
     ///
     /// # Errors
     /// The format's error, or that of a name or value which does not fit the map.
@@ -262,8 +263,12 @@ where
 {
     fn take(&mut self, key: Cow<'de, str>, map: &mut A) -> Result<(), A::Error> {
         let key = K::deserialize(TextDeserializer::new(Some(key)))?;
-        let value = map.next_value()?;
-        self.extend([(key, value)]);
+        let value = match map.next_value::<Option<V>>()? {
+            Some(value) => Some(value),
+            // Null is absent, unless the map's type holds it.
+            None => V::deserialize(&mut Reader::new("null")).ok(),
+        };
+        self.extend(value.map(|value| (key, value)));
         Ok(())
     }
 }
