@@ -88,6 +88,7 @@ fn a_value_that_was_replaced_is_not_told() {
     );
     tells(r#""Data":{"Number":"1","Number":2}"#, &[]);
     tells(r#""Map":{"a":"1"},"Map":{"b":2}"#, &[]);
+    tells(r#""Number":"1","Number":"","Number":2"#, &[]);
 }
 
 #[test]

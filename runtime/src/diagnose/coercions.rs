@@ -62,8 +62,8 @@ struct Report<'a, 'p> {
 /// The members of an object that contain coerced values.
 #[derive(Default)]
 struct Members<'a> {
-    /// The values in the member with this name.
-    seen: BTreeMap<Cow<'a, str>, Range<usize>>,
+    /// The values in the members with this name.
+    seen: BTreeMap<Cow<'a, str>, Vec<Range<usize>>>,
     /// The member that the trace is in, and how many values came before it.
     current: Option<(&'a [u8], usize)>,
 }
@@ -100,7 +100,7 @@ impl<'a, 'p> Report<'a, 'p> {
             return;
         };
         if replaces && !members.seen.is_empty() {
-            if let Some(replaced) = members.seen.remove(&names::whole(name)) {
+            for replaced in members.seen.remove(&names::whole(name)).unwrap_or_default() {
                 self.values[replaced].fill(None);
             }
         }
@@ -117,7 +117,8 @@ impl<'a, 'p> Report<'a, 'p> {
             members
                 .seen
                 .entry(names::whole(name))
-                .or_insert(before..count);
+                .or_default()
+                .push(before..count);
         }
     }
 }
@@ -161,6 +162,7 @@ mod tests {
             (r#"{"N":"1","N":""}"#, &["N", "N"]),
             (r#"{"N":"","N":1}"#, &[]),
             (r#"{"N":1,"N":"","N":2}"#, &[]),
+            (r#"{"N":"1","N":"","N":2}"#, &[]),
             (r#"{"N":"1","n":2}"#, &["N"]),
             (r#"{"N":"1","\u004e":2}"#, &[]),
             (r#"{"N":{"A":"1","B":["1"]},"N":{}}"#, &[]),
