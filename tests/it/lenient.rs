@@ -326,6 +326,14 @@ fn what_a_lenient_type_expects_is_told_in_its_own_words() {
             r#""Boxed":[]"#,
             "Response.Boxed: expected u8, found an array",
         ),
+        (
+            r#""Flag":1"#,
+            "Response.Flag: expected a boolean, found an integer",
+        ),
+        (
+            r#""Flag":1.5"#,
+            "Response.Flag: expected a boolean, found a floating-point number",
+        ),
     ] {
         let error = DescribeDriftResponse::from_str(&with(member)).unwrap_err();
         assert!(error.to_string().contains(said), "{error}");

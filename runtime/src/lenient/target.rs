@@ -53,9 +53,13 @@ impl Target for ToBool {
 
     fn from_number<'de, V: Visitor<'de>, E: Error>(
         visitor: V,
-        _: Number<'_>,
+        number: Number<'_>,
     ) -> Result<V::Value, E> {
-        mismatch(&visitor, Unexpected::Unsigned(0))
+        let found = match number {
+            Number::Float(value) => Unexpected::Float(value),
+            _ => Unexpected::Unsigned(0),
+        };
+        mismatch(&visitor, found)
     }
 }
 
