@@ -71,6 +71,19 @@ fn what_is_within_does_not_count() {
     );
 }
 
+/// In documented payloads, a member of that name is a list.
+#[test]
+fn it_is_the_whole_event_where_a_response_is_part_of_the_payload() {
+    for payload in ["[1,2]", "\"a\"", "7"] {
+        let event = format!(r#"{{"Response":{payload},"Error":{{"Code":"X"}},"Seq":7}}"#);
+        let Err(Error::Api(error)) = NothingResponse::from_event(&event) else {
+            panic!("{event} is a failure");
+        };
+        assert_eq!(error.raw(), Some(&*event));
+        assert_eq!(error.raw_as::<Beside>().unwrap_err().path(), "Seq");
+    }
+}
+
 #[derive(Debug, TencentData)]
 #[allow(dead_code, reason = "the bodies here do not decode")]
 struct Beside {

@@ -79,11 +79,12 @@ pub(crate) fn read_replacement<'de>(
     Some(read_response(reader, response, seen))
 }
 
-/// The text of the last `Response` that is not null, in a body that is whole.
+/// The text of the last `Response` that is not null, in a body that is whole; of an event, it may be part of the payload, and
+/// only an object can have failed.
 pub(crate) fn raw_response(body: &str) -> Option<&str> {
     let mut reader = Reader::new(body);
     reader.go_to(&last_response(body)?);
-    reader.raw_value().ok()
+    reader.raw_value().ok().filter(|raw| raw.starts_with('{'))
 }
 
 /// Where the last `Response` begins that is not null, in a body that is whole.

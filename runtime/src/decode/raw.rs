@@ -11,7 +11,8 @@ use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
 
 impl ApiError {
-    /// The failing `Response` object as text, if text or bytes were decoded; for a legacy envelope, the whole body.
+    /// The failing `Response` object as text, if text or bytes were decoded; for a legacy envelope or a bare
+    /// event, the whole text.
     ///
     /// It has whatever came beside the error: some services send a `RequestType` there. It is looked up only when asked
     /// for, and neither `Display` nor `Debug` shows it.
