@@ -38,11 +38,12 @@ impl Keys {
             .names
             .last()
             .map_or(Table::EMPTY, |table| Table::of(table));
-        if table.is_empty() {
+        if table.len() == 0 {
             let all = 0..self.names().len() + self.aliases.len();
             return self.best(all, name);
         }
-        let places = table.place(Start::of(name))..;
+        let first = table.place(Start::of(name));
+        let places = first..first + table.len();
         self.best(places.map_while(|place| table.number_at(place)), name)
     }
 
@@ -108,6 +109,15 @@ mod tests {
         for name in ["", "a", "Cpu", "Total", "TotalCounts", "InstanceStatusSe_"] {
             assert_eq!(KEYS.find(name.as_bytes()), Found::Nothing, "{name}");
         }
+    }
+
+    #[test]
+    fn the_search_in_a_table_without_an_empty_place_ends() {
+        let keys = Keys {
+            names: &["Zone", "\0\0\0\x01"],
+            ..KEYS
+        };
+        assert_eq!(keys.find(b"Cpu"), Found::Nothing);
     }
 
     #[test]

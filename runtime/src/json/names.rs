@@ -38,7 +38,8 @@ impl Names {
     /// one of these, or if the text has too few bytes to tell.
     pub(super) fn find(&self, text: &[u8]) -> Option<(usize, usize)> {
         let (wanted, _) = Start::of_raw(text.first_chunk()?);
-        for place in self.table.place(wanted).. {
+        let first = self.table.place(wanted);
+        for place in first..first + self.table.len() {
             let number = self.table.number_at(place)?;
             if let Some(len) = self.compare(number, wanted, text) {
                 return Some((number, len));
@@ -116,8 +117,9 @@ impl Table {
         }
     }
 
-    pub(crate) fn is_empty(self) -> bool {
-        self.places.is_empty()
+    /// How many places there are; that many steps end a search, also in the table of no derive, which may be full.
+    pub(crate) fn len(self) -> usize {
+        self.places.len()
     }
 
     /// The place that a name wants.
@@ -313,6 +315,15 @@ mod tests {
             for end in 1..text.len() - 1 {
                 assert_eq!(find(&text[..end]), None, "{text} {end}");
             }
+        }
+    }
+
+    /// A name that begins as a table does may be a user's own.
+    #[test]
+    fn the_search_in_a_table_without_an_empty_place_ends() {
+        let text = b"Cpu\":1, and more of a body, as it mostly is";
+        for names in [&["Zone", "\0\0\0\x01"][..], &["Zone", "\0\x01\0\x01\x02"]] {
+            assert_eq!(Names::of(names).find(text), None);
         }
     }
 
