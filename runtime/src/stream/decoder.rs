@@ -164,7 +164,8 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
     }
 
     fn count(&mut self, result: &Result<T, Error>, last: bool) {
-        self.events += 1;
+        // On 32 bits, a stream may have more.
+        self.events = self.events.saturating_add(1);
         let last = match (result, self.is_last) {
             (Ok(response), Some(is_last)) => is_last(response),
             (Ok(_), None) => last,
@@ -212,5 +213,36 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
             return head.error(error);
         }
         error
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::{Deserialize, Deserializer, IgnoredAny};
+
+    use super::*;
+    use crate::code::ErrorCode;
+
+    struct Chunk;
+
+    impl<'de> Deserialize<'de> for Chunk {
+        fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+            IgnoredAny::deserialize(deserializer).map(|_| Self)
+        }
+    }
+
+    impl TencentResponse for Chunk {
+        const ACTION: &'static str = "Chat";
+        type ErrorCode = ErrorCode;
+    }
+
+    #[test]
+    fn a_stream_may_have_more_events_than_can_be_counted() {
+        let mut decoder = Decoder::<Chunk>::new();
+        decoder.events = usize::MAX;
+        decoder.count(&Ok(Chunk), false);
+        let error = decoder.finish().unwrap().map(drop).unwrap_err();
+        let found = error.decode().unwrap().found();
+        assert!(found.starts_with("the end of the stream"), "{found}");
     }
 }
