@@ -6,7 +6,7 @@
 //!
 //! | signal | sent by | read by | meaning |
 //! |---|---|---|---|
-//! | a last name that begins with NUL | `fields::deserialize` | `json::names` | the hash table of the struct's other names and of their aliases |
+//! | a last name that begins with NUL | `fields::deserialize` | `json::names`, `fields::keys` | the hash table of the struct's other names and of their aliases |
 //! | [`MEMBER`] | `fields::find::KeySeed` | `json::key::Declared` | give the index of a declared member's name, if it is known |
 //! | [`Reply::Member`] | `json::key::Declared` | `fields::find::KeySeed` | the member is the one with this index among the struct's names |
 //! | [`Reply::Captured`] | `text::Captured` | `fields::find::KeySeed` | the RequestId has been read; its text is the next element |
@@ -15,13 +15,14 @@
 //! | `LENIENT_..` | `lenient`, `text::Scalar` | `json::asked`, `answer::content` | give a scalar of any kind, and all digits of a long integer |
 //! | [`RAW_VALUE`] | `serde_json::value::RawValue` | `json::asked`, `json::raw` | give the value's own text, in an object of one member |
 //! | [`NUMBER`] | `serde_json` with `arbitrary_precision` | `text::number_text` | a number's text, in an object of one member |
-//! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`], [`NOT_A_NUMBER`], [`NOT_A_BOOLEAN`], [`EMPTY_TEXT`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |
+//! | [`INTEGER_OUT_OF_RANGE`], [`NUMBER_OUT_OF_RANGE`] | `json::number` | `json::fault` | what was found, in `Unexpected::Other` |
+//! | [`NOT_A_NUMBER`], [`NOT_A_BOOLEAN`], [`EMPTY_TEXT`] | `lenient::target` | `json::fault` | what was found, in `Unexpected::Other` |
 //! | [`STOP`] | `lenient::coerce` | `json::fault` | an error that nobody is shown, in the names of an unknown member |
 //! | [`OBJECT`] | `fields::whole` | `json::asked` | give an object as its text, and null in place of anything else |
 //! | [`WATCHED`] | `json::object`, `answer::hold`, `answer::any_format` | `fields::Members` | the `size_hint` of an object inside an envelope |
 //! | [`WHOLE_ANSWER`] | `fields::whole` | `json::fault` | what was found, in `Unexpected::Other` |
 //! | an error, with `blank` set | `lenient::coerce` | `fields::slot` | the value means "no value": the member is absent |
-//! | any error, with `Seen::failure` set | `answer::tap` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
+//! | any error, with `Seen::failure` set | `answer::our_reader`, `answer::tap`, `answer::hold` | `answer::our_reader`, `answer::any_format` | the service refused the request; `Seen::ended` says whether the object was read to its end |
 
 /// Requests the index of a name among the struct's own; the name itself may come in its place.
 pub(crate) const MEMBER: &str = "$tencent_response::member";
@@ -29,7 +30,7 @@ pub(crate) const MEMBER: &str = "$tencent_response::member";
 /// Requests a string; a value of any other kind is skipped, at any depth.
 pub(crate) const TEXT: &str = "$tencent_response::text";
 
-/// Asks for an object; a value of any other kind is passed over, at any depth.
+/// Requests an object; a value of any other kind is skipped, at any depth.
 pub(crate) const OBJECT: &str = "$tencent_response::object";
 
 /// The `size_hint` of an object that was read to its end inside an envelope.

@@ -23,7 +23,7 @@ pub(crate) trait ReadResponse<'de> {
     fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault>;
 }
 
-/// What a whole body is.
+/// What a fault says was expected of a whole body.
 pub(crate) const ENVELOPE: &str = "an object with a member `Response`";
 
 /// Reads a whole body.
@@ -120,7 +120,7 @@ pub(crate) fn read_response<'de>(
     }
 }
 
-/// Reads the failure of a legacy envelope, to whose end the reader has come.
+/// Reads a legacy envelope again, for its failure. The reader is at its end, and returns there.
 #[cold]
 fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
     let end = reader.bookmark();
@@ -209,7 +209,7 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
             return self.take(Concern::Error, reader);
         }
         let name = reader.bookmark();
-        // Whoever reads a name that is no text blames it; whoever skips it need not.
+        // A name that is not text is left to the driver, which reports it; skipping it is no error.
         let concern = reader
             .string()
             .ok()

@@ -67,7 +67,7 @@ impl<'de> Tap<'_, 'de> {
         }
     }
 
-    /// The next member that the response's visitor may have to know of; one whose name is no text is passed over.
+    /// The next member that the response's visitor may have to know of. Members whose names are not text are skipped.
     pub(super) fn next<A: MapAccess<'de>, K: DeserializeSeed<'de>>(
         &mut self,
         map: &mut A,

@@ -7,6 +7,7 @@ use serde::de::{Deserialize, DeserializeSeed, Deserializer, Error, MapAccess, Vi
 
 use super::Envelope;
 use crate::answer::any_format::{walk, Tapped};
+use crate::answer::our_reader::ENVELOPE;
 use crate::answer::Seen;
 use crate::error::ApiError;
 use crate::response::TencentResponse;
@@ -23,7 +24,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for BodyVisitor<T>
     type Value = Envelope<T>;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str("an object with a member `Response`")
+        f.write_str(ENVELOPE)
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Self::Value, A::Error> {

@@ -118,7 +118,7 @@ impl DecodeError {
         self.0.line
     }
 
-    /// The column in that line, in characters, counted from 1.
+    /// The column in that line, in characters, counted from 1; 0 where [`line`](Self::line) is.
     #[must_use]
     pub fn column(&self) -> usize {
         self.0.column

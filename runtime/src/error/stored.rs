@@ -73,7 +73,7 @@ fn stored(code: ErrorCode, message: Option<String>, request_id: Option<String>) 
     ApiError::new(code, message, request_id)
 }
 
-/// Serializes what its methods return; never a value from the body.
+/// Serializes kind, place, expectation, finding, RequestId and action; never a value from the body.
 impl Serialize for DecodeError {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut error = serializer.serialize_struct("DecodeError", 8)?;

@@ -12,7 +12,7 @@ use crate::concern::is_request_id;
 use crate::protocol::{Reply, MEMBER};
 use crate::text::Text;
 
-/// What a member's name stands for that is no slot's own.
+/// What a name stands for if it is not exactly a slot's.
 #[derive(Clone, Copy)]
 pub(crate) enum Key {
     /// A slot, found ignoring case.
@@ -45,7 +45,7 @@ pub(crate) struct Finder<'a, 'de> {
 }
 
 impl Finder<'_, '_> {
-    /// Notes what a name stands for that is no slot's own.
+    /// Notes what a name stands for if it is not exactly a slot's.
     fn no_slot(&mut self, key: Key) -> usize {
         self.key = key;
         NO_SLOT

@@ -138,7 +138,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
                     _ => self.pass_over(finder.name.take())?,
                 },
                 Key::Unknown => self.pass_over(finder.name.take())?,
-                Key::Response => whole |= self.take_object()?,
+                Key::Response => whole |= self.skip_object()?,
                 Key::RequestId { exact } => {
                     let found = self.map.next_value::<Text<'de>>()?;
                     if let Some(request_id) = &mut finder.request_id {
@@ -163,9 +163,9 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         Ok(())
     }
 
-    /// Passes over a value; true if it is an object.
+    /// Skips a value; true if it was an object.
     #[cold]
-    fn take_object(&mut self) -> Result<bool, A::Error> {
+    fn skip_object(&mut self) -> Result<bool, A::Error> {
         self.map.next_value::<IsObject>().map(|object| object.0)
     }
 

@@ -138,7 +138,8 @@ impl<'de> Reader<'de> {
         self.begin_otherwise(bracket, expected)
     }
 
-    /// The same behind blanks, or where something else stands; apart, as `begin_struct_otherwise` is.
+    /// Takes an opening bracket behind blanks, or explains what stands there. A function of its own, so that `begin` saves no
+    /// registers.
     #[inline(never)]
     fn begin_otherwise(&mut self, bracket: u8, expected: &dyn Expected) -> Result<(), Fault> {
         if self.peek() != bracket {

@@ -99,7 +99,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         }
     }
 
-    /// Lends the text, as `serde_json` does, but to a visitor that makes a `String`: it is given one.
+    /// Lends the text, as `serde_json` does. A visitor that makes a `String` is given one instead.
     #[inline]
     fn deserialize_string<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         if any::type_name::<V::Value>() != any::type_name::<String>() {

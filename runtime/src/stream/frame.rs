@@ -19,14 +19,14 @@ pub(super) struct Frames {
     filled: bool,
     /// Whether the last line ended with CR, so that an LF after it belongs to it.
     behind_cr: bool,
-    /// The first bytes of the body, for a diagnosis.
+    /// The first bytes of the body, for a diagnosis; some may be there twice.
     pub(super) first: Vec<u8>,
 }
 
 /// The kind of body, judged by its first bytes.
 #[derive(Clone, Copy, PartialEq)]
 pub(super) enum Body {
-    /// This many bytes of a byte order mark have come; all of them also if whitespace came, since none may follow that.
+    /// How many bytes of a byte order mark have come; all three also behind whitespace, where no mark may follow.
     Unknown(usize),
     Events,
     /// One document: a failure before the stream as JSON, or HTML.
