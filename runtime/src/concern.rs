@@ -1,5 +1,8 @@
 //! The members of a `Response` that concern the envelope: their names, and the rule for the RequestId.
 
+/// The member that a whole answer has, and a bare response does not.
+pub(crate) const RESPONSE: &str = "Response";
+
 pub(crate) const REQUEST_ID: &str = "RequestId";
 pub(crate) const ERROR: &str = "Error";
 pub(crate) const WARNING: &str = "DeprecatedWarning";

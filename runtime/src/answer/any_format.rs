@@ -9,7 +9,7 @@ use super::failure::keep;
 use super::hold;
 use super::legacy::Legacy;
 use super::{Seen, Tap};
-use crate::concern::{is_request_id, keep_request_id};
+use crate::concern::{is_request_id, keep_request_id, RESPONSE};
 use crate::fields::slot::ignore;
 use crate::protocol::WATCHED;
 use crate::text::{Name, Scalar, Text};
@@ -27,7 +27,7 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     let mut legacy = Legacy::default();
     while let Some(Name(name)) = map.next_key()? {
         match &*name {
-            "Response" => answered |= read(map, seen)?,
+            RESPONSE => answered |= read(map, seen)?,
             "code" => keep(&mut legacy.code, map.next_value::<Scalar<'de>>()?.0),
             "codeDesc" => keep(&mut legacy.description, map.next_value::<Text<'de>>()?.0),
             "message" => keep(&mut legacy.message, map.next_value::<Text<'de>>()?.0),
@@ -47,7 +47,7 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     seen.failure = legacy.failure();
     match seen.failure {
         Some(_) => Ok(()),
-        None => Err(A::Error::missing_field("Response")),
+        None => Err(A::Error::missing_field(RESPONSE)),
     }
 }
 

@@ -4,7 +4,7 @@ use serde::de::MapAccess;
 
 use super::failure::{is_zero, keep, Failure};
 use super::our_reader::{code_and_message, text};
-use crate::concern::ERROR;
+use crate::concern::{ERROR, RESPONSE};
 use crate::json::{Array, Bookmark, Fault, Object, Reader};
 use crate::text::Name;
 
@@ -80,7 +80,7 @@ struct Members<'de> {
 }
 
 fn members<'de>(reader: &mut Reader<'de>) -> Result<Members<'de>, Fault> {
-    const NAMES: &[&str] = &["Response", "ErrorMsg", "IsEnd", "Choices", "choices"];
+    const NAMES: &[&str] = &[RESPONSE, "ErrorMsg", "IsEnd", "Choices", "choices"];
     let mut members = Members::default();
     let mut object = Object::open(reader, &"a JSON object")?;
     while let Some(index) = object.next_named(NAMES)? {

@@ -9,7 +9,7 @@ use super::hold::{self, Keep};
 use super::legacy::Legacy;
 use super::{Seen, Tap};
 use crate::concern::{
-    concern, is_request_id, keep_request_id, Concern, ERROR, FIRST_BYTES, REQUEST_ID,
+    concern, is_request_id, keep_request_id, Concern, ERROR, FIRST_BYTES, REQUEST_ID, RESPONSE,
 };
 use crate::json::{parse_number, Bookmark, Fault, Object, Reader, Watch, Watched};
 use crate::text::Name;
@@ -50,7 +50,7 @@ pub(crate) fn read_body<'de>(
     } else {
         Object::open(reader, &ENVELOPE)?
     };
-    while body.next_named(&["Response"])?.is_some() {
+    while body.next_named(&[RESPONSE])?.is_some() {
         if !body.reader().null() {
             seen.renew();
             read_response(body.reader(), response, seen)?;
@@ -92,7 +92,7 @@ pub(crate) fn last_response(body: &str) -> Option<Bookmark> {
     let mut reader = Reader::new(body);
     let mut object = Object::open(&mut reader, &"an object").ok()?;
     let mut last = None;
-    while object.next_named(&["Response"]).ok()?.is_some() {
+    while object.next_named(&[RESPONSE]).ok()?.is_some() {
         let reader = object.reader();
         if !reader.null() {
             last = Some(reader.bookmark());
@@ -147,7 +147,7 @@ fn read_legacy<'de>(reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<()
     seen.failure = legacy.failure();
     match seen.failure {
         Some(_) => Ok(()),
-        None => Err(Fault::missing_field("Response")),
+        None => Err(Fault::missing_field(RESPONSE)),
     }
 }
 

@@ -6,6 +6,7 @@ use serde::de::Deserialize;
 
 use super::misfit;
 use crate::answer::our_reader::raw_response;
+use crate::concern::RESPONSE;
 use crate::diagnose::Wanted;
 use crate::error::{ApiError, DecodeError};
 use crate::json::{Fault, Reader};
@@ -55,7 +56,7 @@ impl ApiError {
         let mut error = misfit(reader, fault, Wanted::of(self.action()));
         if raw_response(self.body()).is_some() {
             error.0.path = match &*error.0.path {
-                "" => "Response".to_owned(),
+                "" => RESPONSE.to_owned(),
                 path => alloc::format!("Response.{path}"),
             };
         }

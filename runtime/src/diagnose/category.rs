@@ -4,6 +4,7 @@ use core::str::Utf8Error;
 
 use super::other;
 use crate::answer::our_reader::ENVELOPE;
+use crate::concern::RESPONSE;
 use crate::error::DecodeErrorKind;
 use crate::json::{Detail, Fault, Kind};
 
@@ -18,7 +19,7 @@ pub(super) fn of(fault: &Fault, body: &[u8], at: usize) -> DecodeErrorKind {
     match &**detail {
         Detail::Syntax(_) if ends_at(body, at) => DecodeErrorKind::Truncated,
         Detail::Syntax(_) => DecodeErrorKind::Malformed,
-        Detail::Missing(field) if is_whole && field == "Response" => DecodeErrorKind::NoEnvelope,
+        Detail::Missing(field) if is_whole && field == RESPONSE => DecodeErrorKind::NoEnvelope,
         Detail::Missing(_) => DecodeErrorKind::Missing,
         Detail::Mismatch { expected, .. } if is_whole && expected == ENVELOPE => {
             DecodeErrorKind::NoEnvelope

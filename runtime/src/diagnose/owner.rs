@@ -3,6 +3,7 @@
 use super::names;
 use super::tokens::{Kind, Token};
 use super::trace::{Role, Trace};
+use crate::concern::RESPONSE;
 
 /// What a value in a body belongs to.
 #[derive(Clone, Copy)]
@@ -43,7 +44,7 @@ impl Owners {
     }
 
     fn at_top<'a>(&mut self, token: &Token<'a>, name: &'a [u8], object: bool) -> Option<Owner<'a>> {
-        if names::shown(name) != "Response" {
+        if names::shown(name) != RESPONSE {
             return Some(Owner::Beside(name));
         }
         if token.is_null() {

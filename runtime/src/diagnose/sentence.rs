@@ -8,6 +8,7 @@ use core::ops::RangeInclusive;
 use super::nearest::nearest;
 use super::trace::Role;
 use super::{names, place, quote, stray};
+use crate::concern::RESPONSE;
 use crate::error::escape;
 use crate::json::{Detail, Kind};
 
@@ -95,7 +96,7 @@ fn in_place_of(field: &str, body: &[u8], start: usize) -> String {
     let names = names::of_object(body, start);
     // Where there is no envelope, a name that resembles `Response` does so by chance.
     let before = body.get(..start).unwrap_or(body);
-    let envelope = field == "Response" && before.trim_ascii().is_empty();
+    let envelope = field == RESPONSE && before.trim_ascii().is_empty();
     match nearest(field, &names) {
         Some(name) if name == field => in_value_of(field, body, start).to_owned(),
         Some(name) if envelope && !name.eq_ignore_ascii_case(field) => "none".to_owned(),

@@ -9,12 +9,13 @@ use super::Envelope;
 use crate::answer::any_format::{walk, Tapped};
 use crate::answer::our_reader::ENVELOPE;
 use crate::answer::Seen;
+use crate::concern::RESPONSE;
 use crate::error::ApiError;
 use crate::response::TencentResponse;
 
 impl<'de, T: TencentResponse + Deserialize<'de>> Deserialize<'de> for Envelope<T> {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
-        deserializer.deserialize_struct("Envelope", &["Response"], BodyVisitor(PhantomData))
+        deserializer.deserialize_struct("Envelope", &[RESPONSE], BodyVisitor(PhantomData))
     }
 }
 
@@ -43,7 +44,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> Visitor<'de> for BodyVisitor<T>
                 Ok(Envelope::refused(seen, error))
             }
             (None, Some(value)) => Ok(Envelope::answered(seen, value)),
-            (None, None) => Err(A::Error::missing_field("Response")),
+            (None, None) => Err(A::Error::missing_field(RESPONSE)),
         }
     }
 }

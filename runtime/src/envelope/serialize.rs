@@ -7,14 +7,14 @@ use core::fmt::{self, Display, Formatter, Write};
 use serde::ser::{Error, Impossible, Serialize, SerializeMap, SerializeStruct, Serializer};
 
 use super::Envelope;
-use crate::concern::{REQUEST_ID, WARNING};
+use crate::concern::{REQUEST_ID, RESPONSE, WARNING};
 
 /// An envelope serializes as the service writes it. Its own RequestId replaces the response's, and so does its own
 /// `DeprecatedWarning` if it has one.
 impl<T: Serialize> Serialize for Envelope<T> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         let mut body = serializer.serialize_map(Some(1))?;
-        body.serialize_entry("Response", &Response(self))?;
+        body.serialize_entry(RESPONSE, &Response(self))?;
         body.end()
     }
 }

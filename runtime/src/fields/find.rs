@@ -7,8 +7,7 @@ use core::fmt;
 use serde::de::{DeserializeSeed, Deserializer, Error, SeqAccess, Visitor};
 
 use super::keys::{Found, Keys};
-use super::whole::RESPONSE;
-use crate::concern::is_request_id;
+use crate::concern::{is_request_id, RESPONSE};
 use crate::protocol::{Reply, MEMBER};
 use crate::text::Text;
 
@@ -151,7 +150,7 @@ impl<'de> NameVisitor<'_, '_, 'de> {
         }
         finder.no_slot(match found {
             Found::Folded(slot) => Key::Folded(slot),
-            _ if is_response && !finder.keep_name && name == RESPONSE => Key::Response,
+            _ if is_response && !finder.keep_name && name == RESPONSE.as_bytes() => Key::Response,
             _ => Key::Unknown,
         })
     }

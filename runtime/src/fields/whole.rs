@@ -7,9 +7,6 @@ use serde::de::{
 use crate::protocol::{OBJECT, WHOLE_ANSWER};
 use crate::text::nothing;
 
-/// The member that a whole answer has, and a bare response does not.
-pub(super) const RESPONSE: &[u8] = b"Response";
-
 /// Whether a value is an object; the value is skipped.
 pub(super) struct IsObject(pub(super) bool);
 
