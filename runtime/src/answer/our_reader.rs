@@ -228,6 +228,13 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
 }
 
 impl<'de> Tap<'_, 'de> {
+    /// The members of an opened object, with the tap on them.
+    #[inline]
+    pub(crate) fn over<'a>(&'a mut self, object: Object<'a, 'de>) -> Object<'a, 'de> {
+        let wants_end = self.seen.beside.is_some();
+        object.watched(self, FIRST_BYTES, wants_end)
+    }
+
     /// Takes a member whose name has been read; the first failure ends the reading with an error.
     fn take(&mut self, concern: Concern, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
         reader.colon()?;
@@ -278,7 +285,7 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.reader.begin(b'{', &visitor) {
-            Ok(()) => visitor.visit_map(self.object(names)),
+            Ok(()) => visitor.visit_map(self.tap.over(Object::opened(self.reader, names))),
             Err(fault) => Err(fault),
         }
     }
@@ -286,14 +293,6 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map enum identifier ignored_any
-    }
-}
-
-impl<'de> Tapped<'_, '_, 'de> {
-    /// The members of the opened object, with the tap on them.
-    fn object(&mut self, names: &'static [&'static str]) -> Object<'_, 'de> {
-        let wants_end = self.tap.seen.beside.is_some();
-        Object::opened(self.reader, names).watched(&mut self.tap, FIRST_BYTES, wants_end)
     }
 }
 
@@ -308,11 +307,7 @@ impl<'de> Deserializer<'de> for Holding<'_, '_, 'de> {
 
     fn deserialize_any<V: Visitor<'de>>(mut self, visitor: V) -> Result<V::Value, Fault> {
         let mut object = Object::open(self.reader, &visitor)?;
-        match hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor) {
-            Ok(Some(value)) => Ok(value),
-            Ok(None) => Err(Fault::Refused),
-            Err(fault) => Err(fault),
-        }
+        hold::visit::<Held, _, _>(&mut self.tap, &mut object, visitor)?.ok_or(Fault::Refused)
     }
 
     serde::forward_to_deserialize_any! {

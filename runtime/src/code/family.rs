@@ -1,5 +1,7 @@
 //! The families of any code, by dot-separated segment.
 
+use core::iter;
+
 use super::kind::{ErrorKind, Retry};
 use super::table::CommonErrorCode;
 
@@ -33,14 +35,8 @@ pub fn first(code: &str) -> Option<CommonErrorCode> {
 
 /// The longest entry of the table that equals the code, or that the code is under.
 pub fn nearest(code: &str) -> Option<CommonErrorCode> {
-    let mut code = code;
-    loop {
-        let common = CommonErrorCode::from_code(code);
-        if common.is_some() {
-            return common;
-        }
-        code = &code[..code.rfind('.')?];
-    }
+    let mut codes = iter::successors(Some(code), |code| Some(code.rsplit_once('.')?.0));
+    codes.find_map(CommonErrorCode::from_code)
 }
 
 pub fn kind(code: &str) -> ErrorKind {

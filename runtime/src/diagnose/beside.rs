@@ -3,7 +3,6 @@
 use crate::answer::event::has_data;
 use crate::answer::our_reader::{last_response, read_body, ReadResponse};
 use crate::answer::{Failure, Seen, Tap};
-use crate::concern::FIRST_BYTES;
 use crate::json::{Fault, Object, Reader};
 
 /// The failure in a body in which another member did not match; `None` if the body is malformed or not a failure.
@@ -33,10 +32,7 @@ impl<'de> ReadResponse<'de> for Unread {
     }
 
     fn read(&mut self, reader: &mut Reader<'de>, mut tap: Tap<'_, 'de>) -> Result<(), Fault> {
-        let wants_end = tap.seen.beside.is_some();
-        Object::open(reader, &"an object")?
-            .watched(&mut tap, FIRST_BYTES, wants_end)
-            .skip_rest()
+        tap.over(Object::open(reader, &"an object")?).skip_rest()
     }
 }
 

@@ -215,10 +215,7 @@ impl fmt::Debug for DecodeError {
 impl core::error::Error for DecodeError {
     #[cfg(feature = "std")]
     fn source(&self) -> Option<&(dyn core::error::Error + 'static)> {
-        match &self.0.cause {
-            Some(cause) => Some(&*cause.0),
-            None => None,
-        }
+        self.0.cause.as_ref().map(|cause| &*cause.0 as _)
     }
 }
 

@@ -1,10 +1,10 @@
 //! An enum's variant, as text or as an object with one member.
 
-use serde::de::{DeserializeSeed, EnumAccess, Expected, Unexpected, VariantAccess, Visitor};
+use serde::de::{DeserializeSeed, EnumAccess, Expected, VariantAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 use super::key::Key;
-use super::{Fault, Reader};
+use super::{Fault, Kind, Reader};
 
 /// An enum's variant: a bare name, or an object with one member.
 pub(super) struct Variant<'a, 'de> {
@@ -63,10 +63,7 @@ impl<'de> VariantAccess<'de> for Variant<'_, 'de> {
 impl Variant<'_, '_> {
     fn holding_value(&self, expected: &dyn Expected) -> Result<(), Fault> {
         if self.bare {
-            return Err(serde::de::Error::invalid_type(
-                Unexpected::Str(""),
-                expected,
-            ));
+            return Err(Fault::mismatch(&expected, Kind::Text));
         }
         Ok(())
     }
