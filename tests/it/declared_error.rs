@@ -431,3 +431,18 @@ fn a_blank_leaves_the_declared_error_that_came() {
         assert_each(&all(&body), &decoded(expected, "r"), &body);
     }
 }
+
+#[test]
+fn a_blank_behind_a_failure_does_not_hide_it() {
+    for last in [r#""Error":"""#, r#""Error":"","Error":null"#] {
+        let failure = r#"{"Code":"F","Message":"m"}"#;
+        let body = format!(r#"{{"Response":{{"Error":{failure},{last},"RequestId":"r"}}}}"#);
+        assert_each(&all::<BlankAloneResponse>(&body), &refused("F", "r"), &body);
+    }
+}
+
+#[derive(Debug, PartialEq, TencentResponse)]
+struct BlankAloneResponse {
+    #[tencent(lenient)]
+    error: Option<u64>,
+}

@@ -103,11 +103,11 @@ enum Held<K> {
 impl<'de, A: MapAccess<'de>, K: Keep<'de, A>> Hold<'_, '_, 'de, A, K> {
     fn hold_back(&mut self) -> Result<(), A::Error> {
         if let Some((kept, failure)) = K::keep(self.map)? {
-            *self.failure = failure;
-            self.blank = None;
             if matches!(self.held, Held::Back(_)) && kept.is_blank(self.map) {
                 self.blank = Some(kept);
             } else {
+                *self.failure = failure;
+                self.blank = None;
                 *self.held = Held::Back(kept);
             }
         }

@@ -168,9 +168,9 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         self.events = self.events.saturating_add(1);
         let last = match (result, self.is_last) {
             (Ok(response), Some(is_last)) => is_last(response),
-            (Ok(_), None) => last,
-            // What did not decode cannot be asked.
-            (Err(error), _) => last || error.api().is_some(),
+            (_, None) if last => true,
+            (Ok(_), None) => false,
+            (Err(error), _) => error.api().is_some(),
         };
         if last {
             self.state = State::Complete;

@@ -245,6 +245,17 @@ fn the_last_response_is_the_one_that_the_user_says() {
         4
     );
     assert_eq!(last_error(read().last_if(|_| false).collect()).0, 2);
+
+    let undecoded = "data: {\"Content\":\"a\"}\n\ndata: {\"Content\":7,\"IsEnd\":true}\n\n";
+    let read = EventReader::<Chunk, _>::new(undecoded.as_bytes()).last_if(|_| false);
+    let kinds: Vec<_> = read
+        .filter_map(Result::err)
+        .map(|error| error.decode().unwrap().kind())
+        .collect();
+    assert_eq!(
+        kinds,
+        [DecodeErrorKind::Mismatch, DecodeErrorKind::Truncated]
+    );
 }
 
 #[test]
