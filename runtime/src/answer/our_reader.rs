@@ -285,7 +285,7 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
         visitor: V,
     ) -> Result<V::Value, Fault> {
         match self.reader.begin(b'{', &visitor) {
-            Ok(()) => visitor.visit_map(self.tap.over(Object::opened(self.reader, names))),
+            Ok(()) => visitor.visit_map(self.object(names)),
             Err(fault) => Err(fault),
         }
     }
@@ -293,6 +293,13 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
     serde::forward_to_deserialize_any! {
         bool i8 i16 i32 i64 i128 u8 u16 u32 u64 u128 f32 f64 char str string bytes byte_buf option unit unit_struct
         newtype_struct seq tuple tuple_struct map enum identifier ignored_any
+    }
+}
+
+impl<'de> Tapped<'_, '_, 'de> {
+    /// The members of the opened object, with the tap on them; apart from what is compiled for each response.
+    fn object(&mut self, names: &'static [&'static str]) -> Object<'_, 'de> {
+        self.tap.over(Object::opened(self.reader, names))
     }
 }
 
