@@ -1,15 +1,15 @@
 //! Answers from any serde format.
 
+use alloc::borrow::Cow;
 use core::fmt;
 
 use serde::de::{DeserializeSeed, Deserializer, Error, MapAccess, Visitor};
 
 use super::content::ContentDeserializer;
-use super::failure::keep;
 use super::hold;
-use super::legacy::Legacy;
+use super::legacy::{Legacy, Part};
 use super::{Seen, Tap};
-use crate::concern::{is_request_id, keep_request_id, RESPONSE};
+use crate::concern::RESPONSE;
 use crate::fields::slot::ignore;
 use crate::protocol::WATCHED;
 use crate::text::{Name, Scalar, Text};
@@ -28,27 +28,26 @@ pub(crate) fn walk<'de, A: MapAccess<'de>>(
     while let Some(Name(name)) = map.next_key()? {
         match &*name {
             RESPONSE => answered |= read(map, seen)?,
-            "code" => keep(&mut legacy.code, map.next_value::<Scalar<'de>>()?.0),
-            "codeDesc" => keep(&mut legacy.description, map.next_value::<Text<'de>>()?.0),
-            "message" => keep(&mut legacy.message, map.next_value::<Text<'de>>()?.0),
-            name => match is_request_id(name.as_bytes()) {
-                Some(exact) => {
-                    let Text(text) = map.next_value()?;
-                    keep_request_id(&mut legacy.request_id, text, exact);
-                }
+            name => match Part::named(name) {
+                Some(part) => legacy.keep(part, part_text(part, map)?),
                 None => ignore(map)?,
             },
         }
     }
-    if answered {
+    if answered || legacy.tell(seen) {
         return Ok(());
     }
-    seen.request_id = legacy.request_id.take();
-    seen.failure = legacy.failure();
-    match seen.failure {
-        Some(_) => Ok(()),
-        None => Err(A::Error::missing_field(RESPONSE)),
+    Err(A::Error::missing_field(RESPONSE))
+}
+
+fn part_text<'de, A: MapAccess<'de>>(
+    part: Part,
+    map: &mut A,
+) -> Result<Option<Cow<'de, str>>, A::Error> {
+    if part == Part::Code {
+        return Ok(map.next_value::<Scalar<'de>>()?.0);
     }
+    Ok(map.next_value::<Text<'de>>()?.0)
 }
 
 /// Any format's deserializer of a `Response` object, with a tap.
