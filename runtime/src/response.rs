@@ -326,7 +326,13 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
         T::__OWN
     }
 
-    fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault> {
+    fn declares_error(&self) -> bool {
+        !T::__DECLARED.is_empty()
+    }
+
+    fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
+        let own = T::__OWN;
+        let tap = Tap { seen, own };
         // A constant condition, so that only one of the two is compiled.
         let result = if const { T::__DECLARED.is_empty() } {
             T::deserialize(Tapped { reader, tap })

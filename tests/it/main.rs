@@ -23,6 +23,7 @@ mod envelope;
 mod error_code;
 mod errors;
 mod event;
+mod first_member;
 mod formats;
 mod found_request_id;
 mod fuzz;

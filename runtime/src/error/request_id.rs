@@ -117,7 +117,11 @@ macro_rules! owned {
         $(#[$cfg])*
         impl<'de> RequestIdField<'de> for $Field {
             fn from_text(text: Option<Cow<'de, str>>) -> Self {
-                text.unwrap_or_default().into()
+                match text {
+                    Some(Cow::Borrowed(text)) => text.into(),
+                    Some(Cow::Owned(text)) => text.into(),
+                    None => Self::default(),
+                }
             }
 
             fn text(&self) -> Option<&str> {

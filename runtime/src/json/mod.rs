@@ -34,7 +34,7 @@ pub(crate) use names::{Start, Table};
 pub(crate) use number::{beyond_f32, parse_number, parse_single, Number};
 pub(crate) use object::Object;
 pub(crate) use skip::Open;
-pub(crate) use watch::{Watch, Watched};
+pub(crate) use watch::{Watch, Watched, Watching};
 
 /// How many objects and arrays may be open at once inside declared members; `serde_json` allows one fewer.
 const MAX_DEPTH: u8 = 128;
@@ -111,12 +111,25 @@ impl<'de> Reader<'de> {
     /// Takes the start of an object with this first member, if it is spelled exactly so: brace, name and colon.
     #[inline]
     pub(crate) fn open_exactly(&mut self, start: &str) -> bool {
+        let same = self.comes(start);
         let end = self.position + start.len();
-        let same = self.text.as_bytes().get(self.position..end) == Some(start.as_bytes());
         if same && self.open(b'{') {
             self.position = end;
         }
         same
+    }
+
+    /// Whether exactly this text comes next.
+    #[inline]
+    pub(crate) fn comes(&self, text: &str) -> bool {
+        let rest = self.text.as_bytes().get(self.position..);
+        rest.unwrap_or_default().starts_with(text.as_bytes())
+    }
+
+    /// Whether the object that comes next may have a first member whose name begins with this byte; false behind blanks.
+    #[inline]
+    pub(crate) fn may_begin_with(&self, first: u8) -> bool {
+        self.byte_at(self.position + 2) == first
     }
 
     /// Takes the closing brace of the whole text's object, if nothing stands behind it.

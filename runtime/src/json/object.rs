@@ -1,11 +1,13 @@
 //! The members of an object, one after the other.
 
+use alloc::borrow::Cow;
+
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
 use super::key::{Declared, Key};
 use super::names::Names;
 use super::scan::{behind_indentation, past_blanks};
-use super::watch::{Watch, Watched, Watching};
+use super::watch::{Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;
 use crate::text::Captured;
@@ -25,6 +27,8 @@ pub(crate) struct Object<'a, 'de> {
 /// How far an object has been read.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
+    /// The visitor receives a text first.
+    Told,
     /// The first member comes next, or the end.
     First,
     /// A comma comes next, or the end.
@@ -77,18 +81,13 @@ impl<'a, 'de> Object<'a, 'de> {
     }
 
     /// Shows a watch the members whose names begin with one of these bytes, and the end if it asks for that.
-    pub(crate) fn watched(
-        self,
-        watch: &'a mut dyn Watch<'de>,
-        first_bytes: u64,
-        wants_end: bool,
-    ) -> Self {
+    pub(crate) fn watched(self, watching: Watching<'a, 'de>) -> Self {
         Self {
-            watching: Some(Watching {
-                watch,
-                first_bytes,
-                wants_end,
-            }),
+            place: match watching.told {
+                Some(_) => Place::Told,
+                None => self.place,
+            },
+            watching: Some(watching),
             ..self
         }
     }
@@ -313,7 +312,14 @@ impl<'de> Object<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        match self.next_watched()? {
+        let next = match (self.place, &self.watching) {
+            (Place::Told, Some(watching)) => {
+                self.place = Place::Behind;
+                Some(Watched::Told(watching.told.map(Cow::Borrowed)))
+            }
+            _ => self.next_watched()?,
+        };
+        match next {
             None => Ok(None),
             Some(Watched::Told(text)) => seed.deserialize(Captured::new(text)).map(Some),
             Some(_) => {

@@ -99,19 +99,32 @@ impl<'de> Reader<'de> {
     /// Not inlined, so that what reads a string stays small enough to be inlined itself.
     #[inline(never)]
     pub(super) fn plain_string(&mut self) -> Option<&'de str> {
-        self.plain()
+        self.plain(self.position)
+    }
+
+    /// Takes a member that begins exactly so, with its name, the colon and the quote of a plain string.
+    #[inline]
+    pub(crate) fn plain_member(&mut self, start: &str) -> Option<&'de str> {
+        if !self.comes(start) {
+            return None;
+        }
+        self.plain_string_at(self.position + start.len() - 1)
+    }
+
+    #[inline(never)]
+    fn plain_string_at(&mut self, start: usize) -> Option<&'de str> {
+        self.plain(start)
     }
 
     /// The same as text of its own, boxed: two registers hold it, so that what reads it need not pass it on through memory.
     #[inline(never)]
     pub(super) fn own_plain_string(&mut self) -> Option<Box<str>> {
-        self.plain().map(Box::from)
+        self.plain(self.position).map(Box::from)
     }
 
-    #[allow(clippy::inline_always)] // It is called in two places, and needs all registers.
+    #[allow(clippy::inline_always)] // It is called in three places, and needs all registers.
     #[inline(always)]
-    fn plain(&mut self) -> Option<&'de str> {
-        let mut start = self.position;
+    fn plain(&mut self, mut start: usize) -> Option<&'de str> {
         if self.byte_at(start) != b'"' {
             if self.text.as_bytes().get(start..)?.first_chunk() != Some(b" \"") {
                 return None;

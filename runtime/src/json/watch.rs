@@ -27,12 +27,14 @@ pub(crate) enum Watched<'de> {
 }
 
 /// A watch over an object, and the members that it wants to see.
-pub(super) struct Watching<'a, 'de> {
-    pub(super) watch: &'a mut dyn Watch<'de>,
+pub(crate) struct Watching<'a, 'de> {
+    pub(crate) watch: &'a mut dyn Watch<'de>,
     /// The first bytes of the names to show: one bit each, selected by the byte's lower six bits.
-    pub(super) first_bytes: u64,
+    pub(crate) first_bytes: u64,
     /// Whether the end is to be shown.
-    pub(super) wants_end: bool,
+    pub(crate) wants_end: bool,
+    /// What the object's visitor receives in place of the name of a first member that has been taken.
+    pub(crate) told: Option<&'de str>,
 }
 
 impl<'de> Watching<'_, 'de> {

@@ -8,20 +8,23 @@ use serde::de::{Error, MapAccess};
 
 use super::legacy::{Legacy, Part};
 use super::{Seen, Tap};
-use crate::concern::{FIRST_BYTES, RESPONSE};
+use crate::concern::RESPONSE;
 use crate::json::{Bookmark, Fault, Object, Reader};
 use crate::text::Name;
 pub(crate) use tapped::{Holding, Tapped};
-use text::scalar;
 pub(super) use text::{code_and_message, text};
+use text::{failure, scalar};
 
 /// The place for a response, its type erased.
 pub(crate) trait ReadResponse<'de> {
     /// The envelope's names that the response declares, and so keeps for itself.
     fn own(&self) -> &'static [&'static str];
 
+    /// Whether the response declares an `Error`, which is then data or a failure.
+    fn declares_error(&self) -> bool;
+
     /// Reads the value of a `Response` member.
-    fn read(&mut self, reader: &mut Reader<'de>, tap: Tap<'_, 'de>) -> Result<(), Fault>;
+    fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault>;
 }
 
 /// What a fault says was expected of a whole body.
@@ -30,23 +33,34 @@ pub(crate) const ENVELOPE: &str = "an object with a member `Response`";
 /// Reads a whole body.
 ///
 /// Only `Response` counts; of several, the last that is not null. Without one, the members of the legacy envelope count.
-#[inline]
+#[allow(clippy::inline_always)] // It is a tenth of what a small body takes.
+#[inline(always)]
 pub(crate) fn read_body<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
-    let mut answered = false;
     // Nearly every body begins so.
-    let mut body = if reader.open_exactly("{\"Response\":") {
-        if !reader.null() {
-            read_response(reader, response, seen)?;
-            answered = true;
-        }
+    let begun = reader.open_exactly("{\"Response\":");
+    let answered = begun && !reader.null();
+    if answered {
+        read_response(reader, response, seen)?;
         // And nearly every body ends right behind it.
-        if answered && reader.close_body() {
+        if reader.close_body() {
             return Ok(());
         }
+    }
+    read_others(reader, response, seen, [begun, answered])
+}
+
+/// Reads what else stands in a body: whether its first `Response` has been reached, and whether that is an answer.
+fn read_others<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+    [begun, mut answered]: [bool; 2],
+) -> Result<(), Fault> {
+    let mut body = if begun {
         Object::resumed(reader)
     } else {
         Object::open(reader, &ENVELOPE)?
@@ -104,21 +118,65 @@ pub(crate) fn last_response(body: &str) -> Option<Bookmark> {
     last
 }
 
-#[inline]
+/// Reads the value of a `Response` member.
+#[allow(clippy::inline_always)] // As above.
+#[inline(always)]
 pub(crate) fn read_response<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
-    let own = response.own();
+    if reader.may_begin_with(b'E') && !response.declares_error() {
+        return read_error_first(reader, response, seen);
+    }
+    read_members(reader, response, seen)
+}
+
+/// How nearly every response begins that is a failure.
+const ERROR_FIRST: &str = "{\"Error\":";
+
+/// Reads a response that may begin with an `Error`: behind a failure, its own driver has nothing to read.
+#[inline(never)]
+fn read_error_first<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
+    let start = reader.bookmark();
+    if reader.open_exactly(ERROR_FIRST) {
+        if let Ok(failure @ Some(_)) = failure(reader) {
+            seen.failure = failure;
+            return skip_rest(reader, response, seen);
+        }
+    }
+    reader.go_to(&start);
+    read_members(reader, response, seen)
+}
+
+#[inline]
+fn read_members<'de>(
+    reader: &mut Reader<'de>,
+    response: &mut dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
     let outside = reader.levels();
-    match response.read(reader, Tap { seen, own }) {
+    match response.read(reader, seen) {
         Err(fault) if seen.failure.is_none() => Err(fault),
         _ if seen.failure.is_none() || seen.ended => reader.close_left(outside),
-        _ => Object::resumed(reader)
-            .watched(&mut Tap { seen, own }, FIRST_BYTES, false)
-            .skip_rest(),
+        _ => skip_rest(reader, response, seen),
     }
+}
+
+/// Reads on behind a failure, for the RequestId and a later failure.
+#[inline(never)]
+fn skip_rest<'de>(
+    reader: &mut Reader<'de>,
+    response: &dyn ReadResponse<'de>,
+    seen: &mut Seen<'de>,
+) -> Result<(), Fault> {
+    let own = response.own();
+    let mut tap = Tap { seen, own };
+    tap.over(Object::resumed(reader), None).skip_rest()
 }
 
 /// Reads a legacy envelope again, for its failure. The reader is at its end, and returns there.

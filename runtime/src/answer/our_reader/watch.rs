@@ -3,7 +3,7 @@
 use super::text::{failure, text};
 use crate::answer::Tap;
 use crate::concern::{concern, Concern, ERROR, FIRST_BYTES, REQUEST_ID};
-use crate::json::{Fault, Object, Reader, Watch, Watched};
+use crate::json::{Fault, Object, Reader, Watch, Watched, Watching};
 
 impl<'de> Watch<'de> for Tap<'_, 'de> {
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
@@ -35,11 +35,20 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
 }
 
 impl<'de> Tap<'_, 'de> {
-    /// The members of an opened object, with the tap on them.
+    /// The members of an object, with the tap on them, and what its visitor is told first.
     #[inline]
-    pub(crate) fn over<'a>(&'a mut self, object: Object<'a, 'de>) -> Object<'a, 'de> {
+    pub(crate) fn over<'a>(
+        &'a mut self,
+        object: Object<'a, 'de>,
+        told: Option<&'de str>,
+    ) -> Object<'a, 'de> {
         let wants_end = self.seen.beside.is_some();
-        object.watched(self, FIRST_BYTES, wants_end)
+        object.watched(Watching {
+            watch: self,
+            first_bytes: FIRST_BYTES,
+            wants_end,
+            told,
+        })
     }
 
     /// Takes a member whose name has been read; the first failure ends the reading with an error.
