@@ -7,6 +7,7 @@
 
 mod array;
 mod asked;
+mod blanks;
 mod fault;
 mod key;
 mod names;
@@ -15,18 +16,20 @@ mod object;
 mod raw;
 mod scan;
 mod skip;
+mod string;
 #[cfg(test)]
 mod tests;
 mod value;
 mod variant;
 mod watch;
+mod words;
 
 use alloc::string::String;
 use alloc::vec::Vec;
 
 use serde::de::Expected;
 
-use scan::past_blanks;
+use blanks::past_blanks;
 
 pub(crate) use array::Array;
 pub(crate) use fault::{Detail, Fault, Kind};
@@ -117,19 +120,6 @@ impl<'de> Reader<'de> {
             self.position = end;
         }
         same
-    }
-
-    /// Whether exactly this text comes next.
-    #[inline]
-    pub(crate) fn comes(&self, text: &str) -> bool {
-        let rest = self.text.as_bytes().get(self.position..);
-        rest.unwrap_or_default().starts_with(text.as_bytes())
-    }
-
-    /// Whether the object that comes next may have a first member whose name begins with this byte; false behind blanks.
-    #[inline]
-    pub(crate) fn may_begin_with(&self, first: u8) -> bool {
-        self.byte_at(self.position + 2) == first
     }
 
     /// Takes the closing brace of the whole text's object, if nothing stands behind it.

@@ -1,6 +1,6 @@
 //! The search for a member's name among those that a struct declares, in raw text and in one step, whatever the order.
 
-use super::scan::{ascii_quotes, up_to_mark};
+use super::words::{ascii_quotes, up_to_mark};
 
 /// How much of a text is enough to find a name of at most 32 bytes, with the quote and colon behind it.
 pub(super) const HEAD: usize = 34;

@@ -4,9 +4,9 @@ use alloc::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
+use super::blanks::{behind_indentation, past_blanks};
 use super::key::{Declared, Key};
 use super::names::Names;
-use super::scan::{behind_indentation, past_blanks};
 use super::watch::{Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;

@@ -2,7 +2,8 @@
 
 use alloc::vec::Vec;
 
-use super::scan::{simple_escape, special};
+use super::string::simple_escape;
+use super::words::special;
 use super::{Fault, Reader};
 
 impl Reader<'_> {
