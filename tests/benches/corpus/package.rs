@@ -5,6 +5,9 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::Command;
 
+use sdkgen::emit::{Decoder, Options};
+use sdkgen::Generator;
+
 use crate::sample::Described;
 
 const WORKSPACE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/..");
@@ -23,12 +26,12 @@ pub fn build(described: &[Described]) -> PathBuf {
         let ours = generate(
             &description,
             &source.join(format!("ours/v{number}")),
-            "tencent",
+            Decoder::Tencent,
         );
         generate(
             &description,
             &source.join(format!("theirs/v{number}")),
-            "serde",
+            Decoder::Serde,
         );
         modules.push(ours);
     }
@@ -60,24 +63,17 @@ pub fn build(described: &[Described]) -> PathBuf {
 }
 
 /// Has a description's module written below this folder; its name.
-fn generate(description: &Path, out: &Path, decoder: &str) -> String {
-    fs::create_dir_all(out.with_file_name("")).expect("a folder");
-    cargo(
-        Command::new("cargo")
-            .args([
-                "run",
-                "--quiet",
-                "--release",
-                "--package=sdkgen",
-                "--",
-                "generate",
-            ])
-            .arg(description)
-            .arg("--out")
-            .arg(out)
-            .args(["--decoder", decoder, "--derive=Debug", "--no-rustfmt"])
-            .current_dir(WORKSPACE),
-    );
+fn generate(description: &Path, out: &Path, decoder: Decoder) -> String {
+    let options = Options {
+        decoder,
+        derives: vec!["Debug".to_owned()],
+        ..Options::default()
+    };
+    Generator::new(description)
+        .options(options)
+        .generate()
+        .and_then(|generated| generated.write_modules(out))
+        .expect("modules of the description");
     let files = fs::read_dir(out).expect("what was generated");
     let names = files.map(|file| file.expect("a file").path());
     let module = names.filter_map(|path| Some(path.file_stem()?.to_str()?.to_owned()));
