@@ -64,16 +64,13 @@ impl Race {
         while rounds.len() < FEWEST_ROUNDS || started.elapsed() < length {
             rounds.push(self.round(rounds.len(), times));
         }
-        let of_way = |way: usize| rounds.iter().map(move |round| round[way]);
-        let medians: Vec<f64> = (0..self.ways.len())
-            .map(|way| median(of_way(way)))
-            .collect();
-        let best = self.best_of_the_others(&medians);
-        let ratio = |way: usize| median(rounds.iter().map(|round| round[way] / round[best]));
+        let ratio =
+            |way: usize, to: usize| median(rounds.iter().map(|round| round[way] / round[to]));
+        let best = self.best_of_the_others(ratio);
         let row = |(way, Way { name, .. }): (usize, &Way)| Row {
             name,
-            median: medians[way],
-            ratio: ratio(way),
+            median: median(rounds.iter().map(|round| round[way])),
+            ratio: ratio(way, best),
         };
         let rows = self.ways.iter().enumerate().map(row).collect();
         Standing {
@@ -83,13 +80,22 @@ impl Race {
         }
     }
 
-    fn best_of_the_others(&self, medians: &[f64]) -> usize {
+    /// The one that is slowest by the least beside any other: only ratios within a round compare, since the machine's speed
+    /// changes between rounds.
+    fn best_of_the_others(&self, ratio: impl Fn(usize, usize) -> f64) -> usize {
         let ways = self.ways.iter().enumerate();
-        let others = ways.filter(|(_, way)| way.side == Side::Others);
-        others
+        let others: Vec<usize> = ways
+            .filter(|(_, way)| way.side == Side::Others)
             .map(|(index, _)| index)
-            .min_by(|one, other| medians[*one].total_cmp(&medians[*other]))
-            .expect("a way of the others'")
+            .collect();
+        let slowest = |way: usize| {
+            let ratios = others.iter().map(|other| ratio(way, *other));
+            ratios.fold(0.0, f64::max)
+        };
+        let best = others
+            .iter()
+            .min_by(|one, other| slowest(**one).total_cmp(&slowest(**other)));
+        *best.expect("a way of the others'")
     }
 
     /// How many decodes of the first way make a batch, once it is warm.
