@@ -28,6 +28,9 @@ use crate::lenient::coercion::Coercion;
 /// `T: TencentResponse + DeserializeOwned`. The functions here and [`Envelope`](crate::Envelope) read a whole body; the
 /// derived `Deserialize` reads the bare response, without its envelope.
 ///
+/// Derive it rather than implementing it: through these functions, any other `Deserialize` fails at the RequestId, which is
+/// handed to the derived one in place of a name.
+///
 /// ```
 /// use tencent_response::{Error, TencentData, TencentResponse};
 ///
@@ -326,7 +329,7 @@ impl<'de, T: TencentResponse + Deserialize<'de>> ReadResponse<'de> for Option<T>
         T::__OWN
     }
 
-    fn declares_error(&self) -> bool {
+    fn holds_error(&self) -> bool {
         !T::__DECLARED.is_empty()
     }
 

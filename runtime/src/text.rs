@@ -190,14 +190,14 @@ impl<'de, E: Error> Deserializer<'de> for TextDeserializer<'de, E> {
 /// Takes the place of a member's name, and gives the RequestId that was read instead.
 pub(crate) struct Captured<'de, E> {
     reply: Option<Reply>,
-    text: TextDeserializer<'de, E>,
+    text: Option<TextDeserializer<'de, E>>,
 }
 
 impl<'de, E> Captured<'de, E> {
     pub(crate) fn new(request_id: Option<Cow<'de, str>>) -> Self {
         Self {
             reply: Some(Reply::Captured),
-            text: TextDeserializer::new(request_id),
+            text: Some(TextDeserializer::new(request_id)),
         }
     }
 }
@@ -224,10 +224,29 @@ impl<'de, E: Error> SeqAccess<'de> for Captured<'de, E> {
         &mut self,
         seed: S,
     ) -> Result<Option<S::Value>, E> {
-        match self.reply.take() {
-            Some(reply) => seed.deserialize(reply.to_integer().into_deserializer()),
-            None => seed.deserialize(TextDeserializer::new(self.text.0.take())),
+        if let Some(reply) = self.reply.take() {
+            let reply = reply.to_integer().into_deserializer();
+            return seed.deserialize(reply).map(Some);
         }
-        .map(Some)
+        match self.text.take() {
+            Some(text) => seed.deserialize(text).map(Some),
+            None => Ok(None),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use serde::de::value::Error;
+
+    use super::*;
+
+    #[test]
+    fn what_takes_the_place_of_a_name_has_an_end() {
+        let captured = || Captured::<Error>::new(Some(Cow::Borrowed("3c140219")));
+        assert!(IgnoredAny::deserialize(captured()).is_ok());
+        let (reply, text) = <(u128, String)>::deserialize(captured()).unwrap();
+        assert_eq!(Reply::from_integer(reply), Some(Reply::Captured));
+        assert_eq!(text, "3c140219");
     }
 }

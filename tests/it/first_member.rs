@@ -1,6 +1,9 @@
 //! A RequestId or an `Error` that comes first is read in a shorter way, with the same outcome as anywhere else.
 
-use tencent_response::{DecodeError, DecodeErrorKind, TencentResponse};
+use std::borrow::Cow;
+
+use serde::{Deserialize, Deserializer};
+use tencent_response::{DecodeError, DecodeErrorKind, Envelope, ErrorCode, TencentResponse};
 
 use crate::ways::{all, assert_each, decoded, refused, Outcome};
 
@@ -49,17 +52,71 @@ fn a_first_request_id_may_be_written_in_any_way() {
 
 #[test]
 fn what_is_malformed_behind_a_first_request_id_is_refused_with_it() {
-    for rest in ["", ",", ",}}", "}", ":1}}", "\"TotalCount\":1}}", "}}}"] {
+    for (rest, kind) in [
+        ("", DecodeErrorKind::Truncated),
+        (",", DecodeErrorKind::Truncated),
+        ("}", DecodeErrorKind::Truncated),
+        (",}}", DecodeErrorKind::Malformed),
+        (":1}}", DecodeErrorKind::Malformed),
+        ("\"TotalCount\":1}}", DecodeErrorKind::Malformed),
+        ("}}}", DecodeErrorKind::Malformed),
+    ] {
         let body = format!(r#"{{"Response":{{"RequestId":"r"{rest}"#);
         let error = DescribeHostsResponse::from_str(&body).unwrap_err();
-        let kind = error.decode().map(DecodeError::kind);
-        let malformed = matches!(
-            kind,
-            Some(DecodeErrorKind::Malformed | DecodeErrorKind::Truncated)
-        );
-        assert!(malformed, "{body}: {error}");
+        assert_eq!(error.decode().map(DecodeError::kind), Some(kind), "{body}");
         assert_eq!(error.request_id(), Some("r"), "{body}");
     }
+}
+
+#[test]
+fn what_fails_behind_a_first_request_id_is_blamed_at_its_own_place() {
+    let body = r#"{"Response":{"RequestId":"r","TotalCount":"x"}}"#;
+    let error = DescribeHostsResponse::from_str(body).unwrap_err();
+    let error = error.decode().unwrap();
+    assert_eq!((error.path(), error.column()), ("Response.TotalCount", 43));
+}
+
+#[derive(Debug)]
+struct ListByHand;
+
+impl<'de> Deserialize<'de> for ListByHand {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        Vec::<u8>::deserialize(deserializer).map(|_| Self)
+    }
+}
+
+impl TencentResponse for ListByHand {
+    const ACTION: &'static str = "ListByHand";
+    type ErrorCode = ErrorCode;
+}
+
+#[test]
+fn a_type_that_wants_no_object_is_blamed_at_the_response() {
+    for body in [
+        r#"{"Response":{"RequestId":"r"}}"#,
+        r#"{"Response":{"TotalCount":1,"RequestId":"r"}}"#,
+    ] {
+        let error = ListByHand::from_str(body).unwrap_err();
+        let error = error.decode().unwrap();
+        assert_eq!((error.path(), error.column()), ("Response", 13), "{body}");
+        assert_eq!(error.request_id(), Some("r"));
+    }
+}
+
+#[derive(TencentResponse)]
+struct BorrowedResponse<'a> {
+    #[tencent(request_id)]
+    id: Cow<'a, str>,
+}
+
+#[test]
+fn a_first_request_id_is_borrowed_unless_it_has_escapes() {
+    let body = r#"{"Response":{"RequestId":"r"}}"#;
+    let response = BorrowedResponse::from_str(body).unwrap();
+    assert!(matches!(response.id, Cow::Borrowed("r")));
+    let body = r#"{"Response":{"RequestId":"\u0072"}}"#;
+    let response = BorrowedResponse::from_str(body).unwrap();
+    assert_eq!(response.id, "r");
 }
 
 #[test]
@@ -75,6 +132,31 @@ fn of_several_errors_the_last_failure_counts() {
         let expected = refused::<DescribeHostsResponse>("InternalError", "r");
         assert_each(&all(&body), &expected, &body);
     }
+}
+
+#[test]
+fn a_first_error_may_be_written_in_any_way() {
+    for error in [
+        r#""Error":{"Code":"InternalError"}"#,
+        r#" "Error":{"Code":"InternalError"}"#,
+        r#""Error" : {"Code":"InternalError"}"#,
+        r#""Error":{ "Message":"m" , "Code":"InternalError" }"#,
+        r#""\u0045rror":{"Code":"InternalError"}"#,
+        r#""Errors":1,"Error":{"Code":"InternalError"}"#,
+        r#""Extra":{"Error":{}},"Error":{"\u0043ode":"InternalError"}"#,
+    ] {
+        let body = format!(r#"{{"Response":{{{error},"RequestId":"r"}}}}"#);
+        let expected = refused::<DescribeHostsResponse>("InternalError", "r");
+        assert_each(&all(&body), &expected, &body);
+    }
+}
+
+#[test]
+fn the_warning_behind_a_first_error_is_kept() {
+    let body = r#"{"Response":{"Error":{"Code":"InternalError"},"DeprecatedWarning":"soon"}}"#;
+    let envelope = Envelope::<DescribeHostsResponse>::from_str(body).unwrap();
+    assert!(envelope.result.is_err());
+    assert_eq!(envelope.deprecated_warning.as_deref(), Some("soon"));
 }
 
 #[test]

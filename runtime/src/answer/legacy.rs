@@ -55,7 +55,7 @@ impl<'de> Legacy<'de> {
         }
     }
 
-    /// Tells what the envelope has told; true if it is a failure.
+    /// Passes on what the envelope says; true if it is a failure.
     pub(super) fn tell(self, seen: &mut Seen<'de>) -> bool {
         seen.request_id = self.request_id;
         seen.failure = failure(self.code, self.description, self.message);

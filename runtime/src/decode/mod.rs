@@ -67,7 +67,8 @@ pub(crate) fn reporting<'de>(
     Ok((error, diagnose::coercions(body, &coerced)))
 }
 
-#[inline]
+#[allow(clippy::inline_always)] // The call would be felt in a small body.
+#[inline(always)]
 fn decode<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,

@@ -31,15 +31,14 @@ impl<'de> ReadResponse<'de> for Unread {
         self.own
     }
 
-    fn declares_error(&self) -> bool {
+    fn holds_error(&self) -> bool {
         false
     }
 
     fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault> {
         let own = self.own;
         let mut tap = Tap { seen, own };
-        tap.over(Object::open(reader, &"an object")?, None)
-            .skip_rest()
+        tap.over(Object::open(reader, &"an object")?).skip_rest()
     }
 }
 

@@ -117,6 +117,7 @@ macro_rules! owned {
         $(#[$cfg])*
         impl<'de> RequestIdField<'de> for $Field {
             fn from_text(text: Option<Cow<'de, str>>) -> Self {
+                // Text that is borrowed is copied at once; as a `Cow`, it would first become a `String`.
                 match text {
                     Some(Cow::Borrowed(text)) => text.into(),
                     Some(Cow::Owned(text)) => text.into(),

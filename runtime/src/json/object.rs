@@ -27,8 +27,8 @@ pub(crate) struct Object<'a, 'de> {
 /// How far an object has been read.
 #[derive(Clone, Copy, PartialEq)]
 enum Place {
-    /// The visitor receives a text first.
-    Told,
+    /// The first member comes next, or the end, and the watch sees it first.
+    Opened,
     /// The first member comes next, or the end.
     First,
     /// A comma comes next, or the end.
@@ -83,9 +83,9 @@ impl<'a, 'de> Object<'a, 'de> {
     /// Shows a watch the members whose names begin with one of these bytes, and the end if it asks for that.
     pub(crate) fn watched(self, watching: Watching<'a, 'de>) -> Self {
         Self {
-            place: match watching.told {
-                Some(_) => Place::Told,
-                None => self.place,
+            place: match self.place {
+                Place::First => Place::Opened,
+                place => place,
             },
             watching: Some(watching),
             ..self
@@ -243,7 +243,9 @@ impl<'a, 'de> Object<'a, 'de> {
             Place::Name => self.place = Place::Behind,
             // Bodies usually have no whitespace, so that only a comma separates two members.
             Place::Behind if self.is_innermost() && self.reader.take_comma() => {}
-            Place::First if self.reader.byte() == b'"' => self.place = Place::Behind,
+            Place::Opened | Place::First if self.reader.byte() == b'"' => {
+                self.place = Place::Behind;
+            }
             Place::Behind if self.is_innermost() && self.reader.byte() == b'}' => {
                 self.close();
                 return Ok(false);
@@ -312,12 +314,13 @@ impl<'de> Object<'_, 'de> {
         &mut self,
         seed: K,
     ) -> Result<Option<K::Value>, Fault> {
-        let next = match (self.place, &self.watching) {
-            (Place::Told, Some(watching)) => {
-                self.place = Place::Behind;
-                Some(Watched::Told(watching.told.map(Cow::Borrowed)))
+        let next = if self.place == Place::Opened {
+            match self.take_first() {
+                None => return self.next_key_seed(seed),
+                text => Some(Watched::Told(text.map(Cow::Borrowed))),
             }
-            _ => self.next_watched()?,
+        } else {
+            self.next_watched()?
         };
         match next {
             None => Ok(None),
@@ -328,6 +331,15 @@ impl<'de> Object<'_, 'de> {
                 Ok(Some(name))
             }
         }
+    }
+
+    /// Lets the watch take a first member that it knows at a glance.
+    #[inline]
+    fn take_first(&mut self) -> Option<&'de str> {
+        self.place = Place::First;
+        let text = self.watching.as_mut()?.watch.first(self.reader)?;
+        self.place = Place::Behind;
+        Some(text)
     }
 
     /// Moves to the next member that the watch does not take, or reports on.

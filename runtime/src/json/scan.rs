@@ -1,4 +1,4 @@
-//! What stands between values: single bytes, names, and literals.
+//! Single bytes, names, commas and colons, and literals.
 
 use super::blanks::past_blanks;
 use super::{Fault, Reader};

@@ -24,7 +24,8 @@ impl<'de> Reader<'de> {
         self.plain(self.position)
     }
 
-    /// Takes a member that begins exactly so, with its name, the colon and the quote of a plain string.
+    /// Takes a member that begins exactly so, with its name, the colon and the quote of a string, unless that has escapes or is
+    /// malformed.
     #[inline]
     pub(crate) fn plain_member(&mut self, start: &str) -> Option<&'de str> {
         if !self.comes(start) {
@@ -33,6 +34,7 @@ impl<'de> Reader<'de> {
         self.plain_string_at(self.position + start.len() - 1)
     }
 
+    /// A call of its own, like [`plain_string`](Self::plain_string), which is called too often to pass on a place.
     #[inline(never)]
     fn plain_string_at(&mut self, start: usize) -> Option<&'de str> {
         self.plain(start)

@@ -9,6 +9,10 @@ use super::{Fault, Reader};
 /// It is a field of the object rather than a wrapper around it: with a second `MapAccess` type, every slot would be compiled
 /// twice, which makes a release binary 18 % larger.
 pub(crate) trait Watch<'de> {
+    /// Takes the member right behind the object's brace, if it is a plain text that is known at a glance; the object's visitor
+    /// receives it in place of a name.
+    fn first(&mut self, reader: &mut Reader<'de>) -> Option<&'de str>;
+
     /// Examines the member whose name comes next, and either takes the whole member or leaves the reader unmoved.
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault>;
 
@@ -33,8 +37,6 @@ pub(crate) struct Watching<'a, 'de> {
     pub(crate) first_bytes: u64,
     /// Whether the end is to be shown.
     pub(crate) wants_end: bool,
-    /// What the object's visitor receives in place of the name of a first member that has been taken.
-    pub(crate) told: Option<&'de str>,
 }
 
 impl<'de> Watching<'_, 'de> {

@@ -20,8 +20,8 @@ pub(crate) trait ReadResponse<'de> {
     /// The envelope's names that the response declares, and so keeps for itself.
     fn own(&self) -> &'static [&'static str];
 
-    /// Whether the response declares an `Error`, which is then data or a failure.
-    fn declares_error(&self) -> bool;
+    /// Whether what reads the response must see its `Error`, which may be data.
+    fn holds_error(&self) -> bool;
 
     /// Reads the value of a `Response` member.
     fn read(&mut self, reader: &mut Reader<'de>, seen: &mut Seen<'de>) -> Result<(), Fault>;
@@ -33,7 +33,7 @@ pub(crate) const ENVELOPE: &str = "an object with a member `Response`";
 /// Reads a whole body.
 ///
 /// Only `Response` counts; of several, the last that is not null. Without one, the members of the legacy envelope count.
-#[allow(clippy::inline_always)] // It is a tenth of what a small body takes.
+#[allow(clippy::inline_always)] // The call would be felt in a small body.
 #[inline(always)]
 pub(crate) fn read_body<'de>(
     reader: &mut Reader<'de>,
@@ -50,7 +50,7 @@ pub(crate) fn read_body<'de>(
             return Ok(());
         }
     }
-    read_others(reader, response, seen, [begun, answered])
+    read_others(reader, response, seen, begun, answered)
 }
 
 /// Reads what else stands in a body: whether its first `Response` has been reached, and whether that is an answer.
@@ -58,7 +58,8 @@ fn read_others<'de>(
     reader: &mut Reader<'de>,
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
-    [begun, mut answered]: [bool; 2],
+    begun: bool,
+    mut answered: bool,
 ) -> Result<(), Fault> {
     let mut body = if begun {
         Object::resumed(reader)
@@ -126,7 +127,7 @@ pub(crate) fn read_response<'de>(
     response: &mut dyn ReadResponse<'de>,
     seen: &mut Seen<'de>,
 ) -> Result<(), Fault> {
-    if reader.may_begin_with(b'E') && !response.declares_error() {
+    if reader.may_begin_with(b'E') && !response.holds_error() {
         return read_error_first(reader, response, seen);
     }
     read_members(reader, response, seen)
@@ -144,8 +145,8 @@ fn read_error_first<'de>(
 ) -> Result<(), Fault> {
     let start = reader.bookmark();
     if reader.open_exactly(ERROR_FIRST) {
-        if let Ok(failure @ Some(_)) = failure(reader) {
-            seen.failure = failure;
+        if let Ok(found @ Some(_)) = failure(reader) {
+            seen.failure = found;
             return skip_rest(reader, response, seen);
         }
     }
@@ -167,7 +168,7 @@ fn read_members<'de>(
     }
 }
 
-/// Reads on behind a failure, for the RequestId and a later failure.
+/// Reads on behind a failure, for what else concerns the envelope.
 #[inline(never)]
 fn skip_rest<'de>(
     reader: &mut Reader<'de>,
@@ -176,7 +177,7 @@ fn skip_rest<'de>(
 ) -> Result<(), Fault> {
     let own = response.own();
     let mut tap = Tap { seen, own };
-    tap.over(Object::resumed(reader), None).skip_rest()
+    tap.over(Object::resumed(reader)).skip_rest()
 }
 
 /// Reads a legacy envelope again, for its failure. The reader is at its end, and returns there.

@@ -1,7 +1,5 @@
 //! Deserializers of a `Response` member's value.
 
-use alloc::borrow::Cow;
-
 use serde::de::{DeserializeSeed, Deserializer, Visitor};
 
 use super::text::failure;
@@ -43,12 +41,7 @@ impl<'de> Deserializer<'de> for Tapped<'_, '_, 'de> {
 impl<'de> Tapped<'_, '_, 'de> {
     /// The members of the opened object, with the tap on them; apart from what is compiled for each response.
     fn object(&mut self, names: &'static [&'static str]) -> Object<'_, 'de> {
-        // Every answer has a RequestId, and where it comes first the watch need not look for it.
-        let first = self.reader.plain_member("\"RequestId\":\"");
-        if first.is_some() {
-            self.tap.seen.request_id = first.map(Cow::Borrowed);
-        }
-        self.tap.over(Object::opened(self.reader, names), first)
+        self.tap.over(Object::opened(self.reader, names))
     }
 }
 

@@ -1,11 +1,19 @@
 //! The tap as a watch over the members of a `Response`.
 
+use alloc::borrow::Cow;
+
 use super::text::{failure, text};
 use crate::answer::Tap;
 use crate::concern::{concern, Concern, ERROR, FIRST_BYTES, REQUEST_ID};
 use crate::json::{Fault, Object, Reader, Watch, Watched, Watching};
 
 impl<'de> Watch<'de> for Tap<'_, 'de> {
+    fn first(&mut self, reader: &mut Reader<'de>) -> Option<&'de str> {
+        let text = reader.plain_member("\"RequestId\":\"")?;
+        self.keep_request_id(Some(Cow::Borrowed(text)), true);
+        Some(text)
+    }
+
     fn member(&mut self, reader: &mut Reader<'de>) -> Result<Watched<'de>, Fault> {
         // One of these two is in every answer, written plainly.
         if reader.take_raw(REQUEST_ID) {
@@ -35,19 +43,14 @@ impl<'de> Watch<'de> for Tap<'_, 'de> {
 }
 
 impl<'de> Tap<'_, 'de> {
-    /// The members of an object, with the tap on them, and what its visitor is told first.
+    /// The members of an object, with the tap on them.
     #[inline]
-    pub(crate) fn over<'a>(
-        &'a mut self,
-        object: Object<'a, 'de>,
-        told: Option<&'de str>,
-    ) -> Object<'a, 'de> {
+    pub(crate) fn over<'a>(&'a mut self, object: Object<'a, 'de>) -> Object<'a, 'de> {
         let wants_end = self.seen.beside.is_some();
         object.watched(Watching {
             watch: self,
             first_bytes: FIRST_BYTES,
             wants_end,
-            told,
         })
     }
 
