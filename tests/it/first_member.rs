@@ -189,24 +189,3 @@ fn a_first_error_that_is_malformed_or_cut_off_is_no_failure() {
         assert_each(&outcomes, &Outcome::Undecoded, &body);
     }
 }
-
-#[derive(Debug, PartialEq, TencentResponse)]
-struct DescribeTaskResponse {
-    error: Option<serde_json::Value>,
-    status: Option<String>,
-    request_id: Option<String>,
-}
-
-#[test]
-fn a_first_error_that_is_declared_is_data_beside_another_member() {
-    let body = r#"{"Response":{"Error":{"Code":"Timeout"},"Status":"FAILED","RequestId":"r"}}"#;
-    let task = DescribeTaskResponse {
-        error: Some(serde_json::json!({"Code": "Timeout"})),
-        status: Some("FAILED".to_owned()),
-        request_id: Some("r".to_owned()),
-    };
-    assert_each(&all(body), &decoded(task, "r"), body);
-    let alone = r#"{"Response":{"Error":{"Code":"Timeout"},"RequestId":"r"}}"#;
-    let expected = refused::<DescribeTaskResponse>("Timeout", "r");
-    assert_each(&all(alone), &expected, alone);
-}

@@ -56,20 +56,18 @@ impl<'de> Legacy<'de> {
     }
 
     /// Passes on what the envelope says; true if it is a failure.
-    pub(super) fn tell(self, seen: &mut Seen<'de>) -> bool {
-        seen.request_id = self.request_id;
-        seen.failure = failure(self.code, self.description, self.message);
+    pub(super) fn tell(mut self, seen: &mut Seen<'de>) -> bool {
+        seen.request_id = self.request_id.take();
+        seen.failure = self.failure();
         seen.failure.is_some()
     }
-}
 
-/// The failure, if the code is not zero; the description, if there is one, is the better code.
-fn failure<'de>(
-    code: Option<Cow<'de, str>>,
-    description: Option<Cow<'de, str>>,
-    message: Option<Cow<'de, str>>,
-) -> Option<Failure<'de>> {
-    let code = code.filter(|code| !code.is_empty() && !is_zero(code))?;
-    let description = description.filter(|text| !text.is_empty());
-    Failure::of(description.or(Some(code)), message)
+    /// The failure, if the code is not zero; the description, if there is one, is the better code.
+    fn failure(self) -> Option<Failure<'de>> {
+        let code = self
+            .code
+            .filter(|code| !code.is_empty() && !is_zero(code))?;
+        let description = self.description.filter(|text| !text.is_empty());
+        Failure::of(description.or(Some(code)), self.message)
+    }
 }

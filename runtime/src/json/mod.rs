@@ -37,7 +37,7 @@ pub(crate) use names::{Start, Table};
 pub(crate) use number::{beyond_f32, parse_number, parse_single, Number};
 pub(crate) use object::Object;
 pub(crate) use skip::Open;
-pub(crate) use watch::{Watch, Watched, Watching};
+pub(crate) use watch::{Watch, Watched};
 
 /// How many objects and arrays may be open at once inside declared members; `serde_json` allows one fewer.
 const MAX_DEPTH: u8 = 128;

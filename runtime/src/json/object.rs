@@ -7,7 +7,7 @@ use serde::de::{DeserializeSeed, Expected, MapAccess};
 use super::blanks::{behind_indentation, past_blanks};
 use super::key::{Declared, Key};
 use super::names::Names;
-use super::watch::{Watched, Watching};
+use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;
 use crate::text::Captured;
@@ -81,13 +81,22 @@ impl<'a, 'de> Object<'a, 'de> {
     }
 
     /// Shows a watch the members whose names begin with one of these bytes, and the end if it asks for that.
-    pub(crate) fn watched(self, watching: Watching<'a, 'de>) -> Self {
+    pub(crate) fn watched(
+        self,
+        watch: &'a mut dyn Watch<'de>,
+        first_bytes: u64,
+        wants_end: bool,
+    ) -> Self {
         Self {
             place: match self.place {
                 Place::First => Place::Opened,
                 place => place,
             },
-            watching: Some(watching),
+            watching: Some(Watching {
+                watch,
+                first_bytes,
+                wants_end,
+            }),
             ..self
         }
     }

@@ -31,12 +31,12 @@ pub(crate) enum Watched<'de> {
 }
 
 /// A watch over an object, and the members that it wants to see.
-pub(crate) struct Watching<'a, 'de> {
-    pub(crate) watch: &'a mut dyn Watch<'de>,
+pub(super) struct Watching<'a, 'de> {
+    pub(super) watch: &'a mut dyn Watch<'de>,
     /// The first bytes of the names to show: one bit each, selected by the byte's lower six bits.
-    pub(crate) first_bytes: u64,
+    pub(super) first_bytes: u64,
     /// Whether the end is to be shown.
-    pub(crate) wants_end: bool,
+    pub(super) wants_end: bool,
 }
 
 impl<'de> Watching<'_, 'de> {

@@ -5,7 +5,7 @@ use alloc::borrow::Cow;
 use super::text::{failure, text};
 use crate::answer::Tap;
 use crate::concern::{concern, Concern, ERROR, FIRST_BYTES, REQUEST_ID};
-use crate::json::{Fault, Object, Reader, Watch, Watched, Watching};
+use crate::json::{Fault, Object, Reader, Watch, Watched};
 
 impl<'de> Watch<'de> for Tap<'_, 'de> {
     fn first(&mut self, reader: &mut Reader<'de>) -> Option<&'de str> {
@@ -47,11 +47,7 @@ impl<'de> Tap<'_, 'de> {
     #[inline]
     pub(crate) fn over<'a>(&'a mut self, object: Object<'a, 'de>) -> Object<'a, 'de> {
         let wants_end = self.seen.beside.is_some();
-        object.watched(Watching {
-            watch: self,
-            first_bytes: FIRST_BYTES,
-            wants_end,
-        })
+        object.watched(self, FIRST_BYTES, wants_end)
     }
 
     /// Takes a member whose name has been read; the first failure ends the reading with an error.
