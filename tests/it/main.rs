@@ -37,6 +37,7 @@ mod member_names;
 mod names;
 mod null_and_repeats;
 mod numbers;
+mod order;
 mod other_words;
 mod parity;
 mod past_the_end;

@@ -47,6 +47,9 @@ pub(crate) struct Reader<'de> {
     position: usize,
     /// How many levels may still be opened.
     levels: u8,
+    /// The guess with which an object begins: its struct's first name, or none once members have come in another order than the
+    /// declared one.
+    first_guess: usize,
     /// The open bracket at each level, counted as `levels` counts.
     brackets: [u8; MAX_DEPTH as usize],
     /// The values that were read as another kind, if they are to be reported.
@@ -59,6 +62,7 @@ impl<'de> Reader<'de> {
             text,
             position: 0,
             levels: MAX_DEPTH,
+            first_guess: 0,
             brackets: [0; MAX_DEPTH as usize],
             coerced: None,
         }

@@ -67,6 +67,20 @@ impl Names {
         (text[len..len + 2] == *b"\":").then_some((number, len))
     }
 
+    /// The length of the name with this number, if the text begins with it, a quote and a colon behind it, and it has at most 32
+    /// bytes.
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
+    pub(super) fn begins(&self, number: usize, text: &[u8; HEAD]) -> Option<usize> {
+        let name = self.names.get(number)?.as_bytes();
+        let len = name.len();
+        let of_start = OF_START.get(len)?;
+        let start: &[u8; 16] = self.table.starts.get(16 * number..)?.first_chunk()?;
+        let same = (u128::from_le_bytes(*text.first_chunk()?) & of_start).to_le_bytes() == *start
+            && (len < 16 || text[..len].last_chunk::<16>() == name.last_chunk());
+        (same && text[len..len + 2] == *b"\":").then_some(len)
+    }
+
     /// The length of the name with this number, if the text begins with it.
     fn compare(&self, number: usize, wanted: Start, text: &[u8]) -> Option<usize> {
         if self.table.start(number)? != wanted {
@@ -77,6 +91,17 @@ impl Names {
         (ends(text, len) && (len <= 16 || text.get(16..len) == name.get(16..))).then_some(len)
     }
 }
+
+/// By a name's length, all bits of the bytes of its [`Start`], which are its first sixteen with its closing quote.
+static OF_START: [u128; HEAD - 1] = {
+    let mut masks = [u128::MAX; HEAD - 1];
+    let mut len = 0;
+    while len < 15 {
+        masks[len] = (1 << (8 * (len + 1))) - 1;
+        len += 1;
+    }
+    masks
+};
 
 /// Whether a quote and a colon stand behind a name of this length.
 #[inline]
@@ -223,8 +248,18 @@ mod tests {
         let names = Names::of(NAMES);
         let text = &text.as_bytes()[1..];
         let found = names.find(text);
-        let at_once = text.first_chunk().and_then(|head| names.find_at_once(head));
-        assert!(at_once.is_none() || at_once == found);
+        if let Some(head) = text.first_chunk() {
+            let at_once = names.find_at_once(head);
+            assert!(at_once.is_none() || at_once == found);
+            for (number, name) in NAMES.iter().enumerate() {
+                let guessed = names.begins(number, head).map(|len| (number, len));
+                let long = name.len() > 32;
+                assert_eq!(
+                    guessed,
+                    found.filter(|(index, _)| *index == number && !long)
+                );
+            }
+        }
         let (index, len) = found?;
         assert_eq!(len, NAMES[index].len());
         Some(NAMES[index])

@@ -1,16 +1,18 @@
 //! The members of an object, one after the other.
 
+mod declared;
+
 use alloc::borrow::Cow;
 
 use serde::de::{DeserializeSeed, Expected, MapAccess};
 
-use super::blanks::{behind_indentation, past_blanks};
 use super::key::{Declared, Key};
 use super::names::Names;
 use super::watch::{Watch, Watched, Watching};
 use super::{Fault, Reader};
 use crate::protocol::WATCHED;
 use crate::text::Captured;
+use declared::{Next, NO_GUESS};
 
 /// The members of an object whose opening brace has been taken.
 pub(crate) struct Object<'a, 'de> {
@@ -21,6 +23,8 @@ pub(crate) struct Object<'a, 'de> {
     /// A guess: how many blanks stood before the last member that had any.
     indentation: usize,
     names: Names,
+    /// A guess: the index of the name that comes next, or [`NO_GUESS`].
+    next: usize,
     watching: Option<Watching<'a, 'de>>,
 }
 
@@ -39,16 +43,6 @@ enum Place {
     End,
 }
 
-/// What comes next in an object.
-enum Next {
-    /// The value of the struct's member with this index.
-    Declared(usize),
-    /// Nothing: the closing brace has been taken.
-    End,
-    /// Something else, whose name has not been touched.
-    Other,
-}
-
 impl<'a, 'de> Object<'a, 'de> {
     /// Opens an object that is read member by member.
     pub(crate) fn open(
@@ -63,6 +57,7 @@ impl<'a, 'de> Object<'a, 'de> {
     pub(crate) fn opened(reader: &'a mut Reader<'de>, names: &'static [&'static str]) -> Self {
         Self {
             levels: reader.levels,
+            next: reader.first_guess,
             reader,
             place: Place::First,
             indentation: 0,
@@ -97,12 +92,14 @@ impl<'a, 'de> Object<'a, 'de> {
                 first_bytes,
                 wants_end,
             }),
+            next: NO_GUESS,
             ..self
         }
     }
 
     /// Moves to the value of the next member that has one of these names, and gives the name's index.
-    #[inline]
+    #[allow(clippy::inline_always)] // The call would be felt in an error's body.
+    #[inline(always)]
     pub(crate) fn next_named(&mut self, names: &[&str]) -> Result<Option<usize>, Fault> {
         while self.advance()? {
             let index = match names.iter().position(|name| self.reader.take_raw(name)) {
@@ -143,89 +140,6 @@ impl<'a, 'de> Object<'a, 'de> {
     /// The reader behind the members; after a name, it is at the value.
     pub(crate) fn reader(&mut self) -> &mut Reader<'de> {
         self.reader
-    }
-
-    /// Moves to the value of the next member, if the struct declares its name and no watch may want it; or takes the end, if
-    /// no watch wants that.
-    ///
-    /// Not inlined, and with nothing to do behind its calls, since it needs all registers.
-    #[inline(never)]
-    fn next_declared(&mut self) -> Next {
-        let text = self.reader.text.as_bytes().get(self.reader.position..);
-        let members = match (self.place, text) {
-            _ if !self.is_innermost() => return Next::Other,
-            (Place::Behind, Some([b',', behind @ ..])) => behind,
-            (Place::First, Some(text)) => text,
-            (Place::Behind, Some([b'}', ..])) if !self.wants_end() => {
-                self.close();
-                return Next::End;
-            }
-            _ => return Next::Other,
-        };
-        match self.declared_first(members) {
-            Some(next) => next,
-            None => self.next_declared_behind_blanks(members),
-        }
-    }
-
-    /// The same in a pretty-printed body; takes the space behind the colon as well.
-    #[inline(never)]
-    fn next_declared_behind_blanks(&mut self, members: &[u8]) -> Next {
-        let behind = behind_indentation(members, self.indentation).unwrap_or_else(|| {
-            let behind = past_blanks(members);
-            self.indentation = members.len() - behind.len();
-            behind
-        });
-        let next = self.declared_first(behind);
-        if let (Some(Next::Declared(_)), b' ') = (&next, self.reader.byte()) {
-            self.reader.position += 1;
-        }
-        next.unwrap_or(Next::Other)
-    }
-
-    /// The same where the next name's quote comes at once; `None` if it does not, or if few bytes follow it.
-    #[allow(clippy::inline_always)] // It needs all registers.
-    #[inline(always)]
-    fn declared_first(&mut self, members: &[u8]) -> Option<Next> {
-        let [b'"', name @ ..] = members else {
-            return None;
-        };
-        let head = name.first_chunk()?;
-        let start = self.reader.text.len() - members.len();
-        if let Some(watching) = &self.watching {
-            if watching.looks_for(head[0]) {
-                return Some(self.other(start));
-            }
-        }
-        Some(match self.names.find_at_once(head) {
-            Some((index, len)) => self.declared(index, start + len + 3),
-            None => self.next_declared_elsewhere(start, name),
-        })
-    }
-
-    /// The same for a name that was not found at once: another has its place in the table, it is long, or no field has it.
-    #[cold]
-    fn next_declared_elsewhere(&mut self, start: usize, name: &[u8]) -> Next {
-        match self.names.find(name) {
-            Some((index, len)) => self.declared(index, start + len + 3),
-            None => self.other(start),
-        }
-    }
-
-    /// Moves to a declared member's value.
-    #[inline]
-    fn declared(&mut self, index: usize, value: usize) -> Next {
-        self.reader.position = value;
-        self.place = Place::Behind;
-        Next::Declared(index)
-    }
-
-    /// Moves to another member's name.
-    #[inline]
-    fn other(&mut self, name: usize) -> Next {
-        self.reader.position = name;
-        self.place = Place::Name;
-        Next::Other
     }
 
     /// Whether no bracket inside is open any more.

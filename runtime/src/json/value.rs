@@ -314,11 +314,22 @@ impl<'de> Reader<'de> {
     #[inline]
     pub(crate) fn null(&mut self) -> bool {
         match self.text.as_bytes().get(self.position) {
-            Some(byte) if *byte > b' ' && *byte != b'n' => false,
-            _ => self.null_behind_blanks(),
+            Some(b'!'..=b'm') => false,
+            _ => self.null_elsewhere(),
         }
     }
 
+    /// The same for a value that begins as no string, number, array or false does: this test is compiled once per field type,
+    /// so that one range has to do there.
+    #[inline(never)]
+    fn null_elsewhere(&mut self) -> bool {
+        if self.byte() > b'n' {
+            return false;
+        }
+        self.null_behind_blanks()
+    }
+
+    #[inline(never)]
     fn null_behind_blanks(&mut self) -> bool {
         self.peek() == b'n' && self.literal("null").is_ok()
     }
