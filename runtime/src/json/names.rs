@@ -1,6 +1,6 @@
 //! The search for a member's name among those that a struct declares, in raw text and in one step, whatever the order.
 
-use super::words::{ascii_quotes, up_to_mark};
+use super::words::{ascii_quotes, joined, two_words};
 
 /// How much of a text is enough to find a name of at most 32 bytes, with the quote and colon behind it.
 pub(super) const HEAD: usize = 34;
@@ -184,9 +184,8 @@ impl Start {
 
     #[inline]
     fn of_padded(bytes: &[u8; 16]) -> Self {
-        let both = u128::from_le_bytes(*bytes);
-        #[allow(clippy::cast_possible_truncation)] // Both halves are meant.
-        Self(both as u64, (both >> 64) as u64)
+        let (first, second) = two_words(bytes);
+        Self(first, second)
     }
 
     /// The start of the name that a quote ends, in raw text, and its length if that is less than 16. If the name is not ASCII,
@@ -197,14 +196,10 @@ impl Start {
     #[inline(always)]
     fn of_raw(text: &[u8; 16]) -> (Self, usize) {
         let Self(first, second) = Self::of_padded(text);
-        let (quotes, more) = (ascii_quotes(first), ascii_quotes(second));
-        let second = second & up_to_mark(more);
-        let (second, marks, before) = match quotes {
-            0 => (second, more, 8),
-            _ => (0, quotes, 0),
-        };
-        let len = before + (marks.trailing_zeros() / 8) as usize;
-        (Self(first & up_to_mark(quotes), second), len)
+        let quotes = joined(ascii_quotes(first), ascii_quotes(second));
+        let start = u128::from_le_bytes(*text) & (quotes ^ quotes.wrapping_sub(1));
+        let len = (quotes.trailing_zeros() / 8) as usize;
+        (Self::of_padded(&start.to_le_bytes()), len)
     }
 
     /// The same for names that differ only in ASCII case.

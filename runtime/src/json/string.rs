@@ -4,7 +4,7 @@ use alloc::borrow::Cow;
 use alloc::boxed::Box;
 use alloc::string::String;
 
-use super::words::special;
+use super::words::{special, special_among};
 use super::{Fault, Reader};
 
 impl<'de> Reader<'de> {
@@ -31,13 +31,7 @@ impl<'de> Reader<'de> {
         if !self.comes(start) {
             return None;
         }
-        self.plain_string_at(self.position + start.len() - 1)
-    }
-
-    /// A call of its own, like [`plain_string`](Self::plain_string), which is called too often to pass on a place.
-    #[inline(never)]
-    fn plain_string_at(&mut self, start: usize) -> Option<&'de str> {
-        self.plain(start)
+        self.plain_elsewhere(self.position + start.len() - 1)
     }
 
     /// The same as text of its own, boxed: two registers hold it, so that what reads it need not pass it on through memory.
@@ -48,19 +42,40 @@ impl<'de> Reader<'de> {
 
     #[allow(clippy::inline_always)] // It is called in three places, and needs all registers.
     #[inline(always)]
-    fn plain(&mut self, mut start: usize) -> Option<&'de str> {
-        if self.byte_at(start) != b'"' {
-            if self.text.as_bytes().get(start..)?.first_chunk() != Some(b" \"") {
-                return None;
-            }
-            start += 1;
+    fn plain(&mut self, start: usize) -> Option<&'de str> {
+        if self.byte_at(start) == b'"' {
+            let rest = self.text.get(start + 1..)?;
+            return match rest.as_bytes().first_chunk().and_then(special_among) {
+                Some(len) => self.take_plain(rest, len),
+                None => self.plain_long(rest),
+            };
         }
-        let rest = self.text.get(start + 1..)?;
-        let len = special(rest.as_bytes());
+        self.plain_elsewhere(start)
+    }
+
+    #[inline(never)]
+    fn plain_long(&mut self, rest: &'de str) -> Option<&'de str> {
+        let known = if rest.len() < 16 { 0 } else { 16 };
+        let behind = rest.as_bytes().get(known..)?;
+        self.take_plain(rest, known + special(behind))
+    }
+
+    /// The same for a longer string, behind a space, or near the end of the body.
+    #[inline(never)]
+    fn plain_elsewhere(&mut self, start: usize) -> Option<&'de str> {
+        let string = self.text.get(start..)?;
+        let rest = string.strip_prefix(' ').unwrap_or(string);
+        let rest = rest.strip_prefix('"')?;
+        self.take_plain(rest, special(rest.as_bytes()))
+    }
+
+    /// Takes so many bytes of the rest of the text, and the quote behind them, if there is one.
+    #[inline]
+    fn take_plain(&mut self, rest: &'de str, len: usize) -> Option<&'de str> {
         if rest.as_bytes().get(len) != Some(&b'"') {
             return None;
         }
-        self.position = start + len + 2;
+        self.position = self.text.len() - rest.len() + len + 1;
         rest.get(..len)
     }
 
@@ -166,9 +181,14 @@ mod tests {
     #[test]
     fn text_without_escapes_is_borrowed_at_every_length() {
         for len in 0..40 {
-            let text = format!("\"{}\"", "é".repeat(len));
-            let read = string(&text);
-            assert!(matches!(read, Some(Cow::Borrowed(read)) if read == &text[1..text.len() - 1]));
+            for behind in ["", ",", ",\"TotalCount\":\"a string as well\""] {
+                let plain = "é".repeat(len);
+                let text = format!("\"{plain}\"{behind}");
+                let mut reader = Reader::new(&text);
+                let read = reader.string().ok();
+                assert!(matches!(read, Some(Cow::Borrowed(read)) if read == plain));
+                assert_eq!(reader.position, text.len() - behind.len());
+            }
         }
     }
 
