@@ -1,6 +1,6 @@
 //! Whitespace, of which pretty-printed bodies mostly consist.
 
-use super::words::EVERY_BYTE;
+const SPACES: u128 = u128::from_le_bytes([b' '; 16]);
 
 /// A text behind the blanks with which it begins.
 #[inline(never)]
@@ -22,9 +22,9 @@ pub(super) fn behind_indentation(text: &[u8], blanks: usize) -> Option<&[u8]> {
         return None;
     };
     let same = match spaces.len() {
-        4..8 => begins_and_ends_with(spaces, &[b' '; 4]),
-        8..16 => begins_and_ends_with(spaces, &[b' '; 8]),
         16..=32 => begins_and_ends_with(spaces, &[b' '; 16]),
+        8..16 => begins_and_ends_with(spaces, &[b' '; 8]),
+        4..8 => begins_and_ends_with(spaces, &[b' '; 4]),
         _ => false,
     };
     same.then_some(behind)
@@ -35,12 +35,12 @@ fn begins_and_ends_with<const N: usize>(text: &[u8], chunk: &[u8; N]) -> bool {
     text.first_chunk() == Some(chunk) && text.last_chunk() == Some(chunk)
 }
 
-/// The number of spaces with which a text begins, or a few less at its end: pretty-printed bodies consist mostly of spaces.
+/// The number of spaces with which a text begins, or fewer near its end: pretty-printed bodies consist mostly of spaces.
 #[inline]
 fn spaces(text: &[u8]) -> usize {
     let mut rest = text;
-    while let Some((word, behind)) = rest.split_first_chunk() {
-        let others = u64::from_le_bytes(*word) ^ (EVERY_BYTE * u64::from(b' '));
+    while let Some((words, behind)) = rest.split_first_chunk() {
+        let others = u128::from_le_bytes(*words) ^ SPACES;
         if others != 0 {
             return text.len() - rest.len() + (others.trailing_zeros() / 8) as usize;
         }

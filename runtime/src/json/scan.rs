@@ -66,6 +66,12 @@ impl Reader<'_> {
         found
     }
 
+    /// Takes a space, if one is next.
+    #[inline]
+    pub(super) fn take_space(&mut self) {
+        self.position += usize::from(self.byte() == b' ');
+    }
+
     /// Takes the colon between a member's name and its value.
     #[inline]
     pub(crate) fn colon(&mut self) -> Result<(), Fault> {

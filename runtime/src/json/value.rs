@@ -323,10 +323,7 @@ impl<'de> Reader<'de> {
     /// so that one range has to do there.
     #[inline(never)]
     fn null_elsewhere(&mut self) -> bool {
-        if self.byte() > b'n' {
-            return false;
-        }
-        self.null_behind_blanks()
+        self.byte() <= b'n' && self.null_behind_blanks()
     }
 
     #[inline(never)]

@@ -23,87 +23,54 @@ pub(super) enum Next {
     Other,
 }
 
-impl Object<'_, '_> {
+/// What comes next in compact JSON.
+enum Ahead<'de> {
+    /// Another member's name, which begins at this place.
+    Name(usize, &'de [u8; HEAD]),
+    /// The closing brace.
+    End,
+    /// Anything else, or too few bytes to tell.
+    Else,
+}
+
+impl<'de> Object<'_, 'de> {
     /// Moves to the value of the next member, if the struct declares its name and no watch may want it; or takes the end, if
     /// no watch wants that.
     #[inline]
     pub(super) fn next_declared(&mut self) -> Next {
-        if self.next == NO_GUESS {
-            return self.next_in_any_order();
+        match self.next {
+            NO_GUESS if self.watching.is_some() => self.next_elsewhere(),
+            NO_GUESS => self.next_in_any_order(),
+            _ => self.next_by_guess(),
         }
-        self.next_by_guess()
     }
 
     /// The same, the members so far having come in the declared order.
     #[inline(never)]
     fn next_by_guess(&mut self) -> Next {
-        match self.next_in_order() {
-            Some(next) => next,
-            None => self.next_by_guess_elsewhere(),
+        match self.name_behind_comma() {
+            Ahead::Name(start, name) => {
+                if let Some(len) = self.names.begins(self.next, name) {
+                    return self.declared_in_order(start + len + 2);
+                }
+            }
+            Ahead::End => return self.end(),
+            Ahead::Else => {}
         }
-    }
-
-    /// The same where a comma, the name and its colon come without blanks between them.
-    #[allow(clippy::inline_always)] // It needs all registers.
-    #[inline(always)]
-    fn next_in_order(&mut self) -> Option<Next> {
-        if self.place != Place::Behind || !self.is_innermost() {
-            return None;
-        }
-        let start = self.reader.position;
-        let text: &[u8; HEAD + 2] = self.reader.text.as_bytes().get(start..)?.first_chunk()?;
-        let (separator, name) = text.split_first_chunk()?;
-        if separator != b",\"" {
-            return self.end_in_order(separator[0]);
-        }
-        let len = self.names.begins(self.next, name.first_chunk()?)?;
-        Some(self.declared_in_order(start + len + 4))
-    }
-
-    #[inline]
-    fn end_in_order(&mut self, byte: u8) -> Option<Next> {
-        if byte != b'}' {
-            return None;
-        }
-        self.close();
-        Some(Next::End)
+        self.next_by_guess_behind_blanks()
     }
 
     /// The same for the first member, and in a pretty-printed body.
     #[inline(never)]
-    fn next_by_guess_elsewhere(&mut self) -> Next {
-        match self.next_in_order_behind_blanks() {
-            Some(next) => next,
-            None => self.next_out_of_order(),
+    fn next_by_guess_behind_blanks(&mut self) -> Next {
+        if let Some((start, name)) = self.name_behind_blanks() {
+            if let Some(len) = self.names.begins(self.next, name) {
+                let next = self.declared_in_order(start + len + 2);
+                self.reader.take_space();
+                return next;
+            }
         }
-    }
-
-    #[inline]
-    fn next_in_order_behind_blanks(&mut self) -> Option<Next> {
-        let text = self.reader.text.as_bytes().get(self.reader.position..)?;
-        let members = match (self.place, text) {
-            _ if !self.is_innermost() => return None,
-            (Place::Behind, [b',', behind @ ..]) => behind,
-            (Place::First, text) => text,
-            _ => return None,
-        };
-        let [b'"', name @ ..] = members else {
-            return self.next_in_order_behind(behind_indentation(members, self.indentation)?);
-        };
-        let len = self.names.begins(self.next, name.first_chunk()?)?;
-        let name = self.reader.text.len() - name.len();
-        Some(self.declared_in_order(name + len + 2))
-    }
-
-    /// The same for a name behind indentation; takes the space behind the colon as well.
-    #[inline]
-    fn next_in_order_behind(&mut self, indented: &[u8]) -> Option<Next> {
-        let (_, name) = indented.split_first()?;
-        let len = self.names.begins(self.next, name.first_chunk()?)?;
-        let value = self.reader.text.len() - name.len() + len + 2;
-        let next = self.declared_in_order(value);
-        self.reader.position += usize::from(self.reader.byte() == b' ');
-        Some(next)
+        self.next_out_of_order()
     }
 
     /// Moves to the value of the guessed member.
@@ -129,19 +96,80 @@ impl Object<'_, '_> {
     }
 
     /// The same, with no guess.
-    ///
-    /// Not inlined, and with nothing to do behind its calls, since it needs all registers.
     #[inline(never)]
     fn next_in_any_order(&mut self) -> Next {
+        match self.name_behind_comma() {
+            Ahead::Name(start, name) => match self.names.find_at_once(name) {
+                Some((index, len)) => self.declared(index, start + len + 2),
+                None => self.next_elsewhere(),
+            },
+            Ahead::End => self.end(),
+            Ahead::Else => self.next_in_any_order_behind_blanks(),
+        }
+    }
+
+    #[inline(never)]
+    fn next_in_any_order_behind_blanks(&mut self) -> Next {
+        if let Some((start, name)) = self.name_behind_blanks() {
+            if let Some((index, len)) = self.names.find_at_once(name) {
+                let next = self.declared(index, start + len + 2);
+                self.reader.take_space();
+                return next;
+            }
+        }
+        self.next_elsewhere()
+    }
+
+    /// What comes next where a comma and a name come without blanks between them.
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
+    fn name_behind_comma(&self) -> Ahead<'de> {
+        if self.place == Place::Behind && self.is_innermost() && self.indentation == 0 {
+            let start = self.reader.position;
+            let rest = self.reader.text.as_bytes().get(start..);
+            let text = rest.and_then(<[u8]>::first_chunk::<{ HEAD + 2 }>);
+            if let Some((separator, name)) = text.and_then(|text| text.split_first_chunk()) {
+                if separator == b",\"" {
+                    if let Some(name) = name.first_chunk() {
+                        return Ahead::Name(start + 2, name);
+                    }
+                }
+                if separator[0] == b'}' {
+                    return Ahead::End;
+                }
+            }
+        }
+        Ahead::Else
+    }
+
+    /// The next name, of the first member or in a pretty-printed body, and where it begins.
+    #[allow(clippy::inline_always)] // It needs all registers.
+    #[inline(always)]
+    fn name_behind_blanks(&self) -> Option<(usize, &'de [u8; HEAD])> {
+        let text = self.reader.text.as_bytes().get(self.reader.position..)?;
+        let members = match (self.place, text) {
+            _ if !self.is_innermost() => return None,
+            (Place::Behind, [b',', behind @ ..]) => behind,
+            (Place::First, text) => text,
+            _ => return None,
+        };
+        let behind = match members {
+            [b'"', ..] => members,
+            _ => behind_indentation(members, self.indentation)?,
+        };
+        let (_, name) = behind.split_first()?;
+        Some((self.reader.text.len() - name.len(), name.first_chunk()?))
+    }
+
+    /// The same elsewhere: behind other blanks, at a name that is not found at once, or where a watch looks on.
+    #[inline(never)]
+    fn next_elsewhere(&mut self) -> Next {
         let text = self.reader.text.as_bytes().get(self.reader.position..);
         let members = match (self.place, text) {
             _ if !self.is_innermost() => return Next::Other,
             (Place::Behind, Some([b',', behind @ ..])) => behind,
             (Place::First, Some(text)) => text,
-            (Place::Behind, Some([b'}', ..])) if !self.wants_end() => {
-                self.close();
-                return Next::End;
-            }
+            (Place::Behind, Some([b'}', ..])) if !self.wants_end() => return self.end(),
             (Place::Behind, Some(text @ [b'\n', ..])) => return self.end_behind_blanks(text),
             _ => return Next::Other,
         };
@@ -159,8 +187,7 @@ impl Object<'_, '_> {
             return Next::Other;
         }
         self.reader.position = self.reader.text.len() - behind.len();
-        self.close();
-        Next::End
+        self.end()
     }
 
     /// Moves to the next member in a pretty-printed body; takes the space behind the colon as well.
@@ -172,8 +199,8 @@ impl Object<'_, '_> {
             behind
         });
         let next = self.declared_first(behind);
-        if let (Some(Next::Declared(_)), b' ') = (&next, self.reader.byte()) {
-            self.reader.position += 1;
+        if let Some(Next::Declared(_)) = next {
+            self.reader.take_space();
         }
         next.unwrap_or(Next::Other)
     }
@@ -213,6 +240,13 @@ impl Object<'_, '_> {
         self.reader.position = value;
         self.place = Place::Behind;
         Next::Declared(index)
+    }
+
+    /// Takes the closing brace, which is next.
+    #[inline]
+    fn end(&mut self) -> Next {
+        self.close();
+        Next::End
     }
 
     /// Moves to another member's name.
