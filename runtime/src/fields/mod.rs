@@ -6,6 +6,7 @@
 mod absent;
 pub(crate) mod borrowed;
 mod find;
+mod full;
 pub(crate) mod keys;
 pub(crate) mod row;
 pub(crate) mod slot;
@@ -22,6 +23,7 @@ use crate::concern::{keep_request_id, ERROR};
 use crate::protocol::WATCHED;
 use crate::text::Text;
 use find::{Finder, Key, KeySeed};
+use full::Full;
 use keys::{Found, Keys};
 use slot::{ignore, Extra, Slot};
 use whole::{whole_answer, IsObject};
@@ -97,8 +99,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
     /// # Errors
     /// The format's error, or that of an absent member.
     pub fn read(mut self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
-        self.walk(slots, None)?;
-        self.fill_absent(slots)
+        self.fill(slots, None)
     }
 
     /// Fills every slot of a response, and takes its RequestId, whatever its value is.
@@ -110,15 +111,26 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         slots: &mut [&mut dyn Slot<'de, A>],
         request_id: &mut Option<Cow<'de, str>>,
     ) -> Result<(), A::Error> {
-        self.walk(slots, Some(request_id))?;
-        self.fill_absent(slots)
+        self.fill(slots, Some(request_id))
     }
 
-    pub(crate) fn walk(
+    /// Fills every slot, and takes the RequestId where there is a place for it.
+    pub(crate) fn fill(
         &mut self,
         slots: &mut [&mut dyn Slot<'de, A>],
         request_id: Option<&mut Option<Cow<'de, str>>>,
     ) -> Result<(), A::Error> {
+        let full = self.walk(slots, request_id)?;
+        self.fill_absent(slots, full)
+    }
+
+    /// Fills the slots of the members that come.
+    fn walk(
+        &mut self,
+        slots: &mut [&mut dyn Slot<'de, A>],
+        request_id: Option<&mut Option<Cow<'de, str>>>,
+    ) -> Result<Full, A::Error> {
+        let mut full = Full::default();
         let mut whole = false;
         let mut finder = Finder {
             keys: self.keys,
@@ -129,12 +141,12 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         };
         while let Some(index) = self.map.next_key_seed(KeySeed(&mut finder))? {
             if let Some(slot) = slots.get_mut(index) {
-                slot.fill(&mut self.map)?;
+                full.add(index, slot.fill(&mut self.map)?);
                 continue;
             }
             match mem::replace(&mut finder.key, Key::Unknown) {
                 Key::Folded(index) => match slots.get_mut(index) {
-                    Some(slot) if !slot.is_full() => slot.fill(&mut self.map)?,
+                    Some(slot) if !slot.is_full() => full.add(index, slot.fill(&mut self.map)?),
                     _ => self.pass_over(finder.name.take())?,
                 },
                 Key::Unknown => self.pass_over(finder.name.take())?,
@@ -152,15 +164,19 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
         if whole && !matches!(finder.request_id, Some(Some(_))) {
             self.refuse_whole_answer(slots)?;
         }
-        Ok(())
+        Ok(full)
     }
 
     /// Fills the slots of the members that did not come.
-    fn fill_absent(&self, slots: &mut [&mut dyn Slot<'de, A>]) -> Result<(), A::Error> {
-        for (slot, name) in slots.iter_mut().zip(self.keys.names()) {
-            slot.absent(name)?;
-        }
-        Ok(())
+    #[inline]
+    fn fill_absent(&self, slots: &mut [&mut dyn Slot<'de, A>], full: Full) -> Result<(), A::Error> {
+        let names = self.keys.names();
+        full.others(slots.len()).try_for_each(|index| {
+            match (slots.get_mut(index), names.get(index)) {
+                (Some(slot), Some(name)) => slot.absent(name),
+                _ => Ok(()),
+            }
+        })
     }
 
     /// Skips a value; true if it was an object.
@@ -192,7 +208,7 @@ impl<'de, A: MapAccess<'de>> Members<'_, 'de, A> {
             Found::Nothing => None,
         };
         match declared {
-            Some(slot) if data => slot.fill(&mut self.map),
+            Some(slot) if data => slot.fill(&mut self.map).map(drop),
             _ => Err(A::Error::custom("the API refused the request")),
         }
     }

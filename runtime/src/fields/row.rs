@@ -125,19 +125,12 @@ macro_rules! rows {
             $($value: Deserialize<'de>,)+
         {
             #[inline]
-            #[allow(clippy::question_mark)] // It is compiled to more, for every row.
             fn fill<A: MapAccess<'de>>(
                 &mut self,
                 mut members: Members<'_, 'de, A>,
                 request_id: Option<&mut Option<Cow<'de, str>>>,
             ) -> Result<(), A::Error> {
-                if let Err(error) = members.walk(&mut [$(&mut self.$index),+], request_id) {
-                    return Err(error);
-                }
-                if $(self.$index.is_none())|+ {
-                    return members.fill_absent(&mut [$(&mut self.$index),+]);
-                }
-                Ok(())
+                members.fill(&mut [$(&mut self.$index),+], request_id)
             }
 
             // Inlined, so that the values move into the struct at once: copied twice in a row, they stall the processor, which

@@ -21,11 +21,11 @@ use crate::text::TextDeserializer;
     note = "for a type from another crate, turn on its `serde` feature, or give the field a function: `#[tencent(with = \"..\")]`"
 )]
 pub trait Slot<'de, A: MapAccess<'de>> {
-    /// Reads the member's value; null leaves the slot as it was.
+    /// Reads the member's value, and gives the number of values that came: 1, or 0 for null, which leaves the slot as it was.
     ///
     /// # Errors
     /// The format's error.
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error>;
+    fn fill(&mut self, map: &mut A) -> Result<usize, A::Error>;
 
     /// Fills an empty slot with what the type makes of a missing member (`None` for an `Option`), or fails.
     ///
@@ -40,7 +40,7 @@ pub trait Slot<'de, A: MapAccess<'de>> {
 #[diagnostic::do_not_recommend]
 impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
     #[inline]
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<usize, A::Error> {
         map.next_value_seed(Fill(self))
     }
 
@@ -64,37 +64,37 @@ impl<'de, T: Deserialize<'de>, A: MapAccess<'de>> Slot<'de, A> for Option<T> {
 struct Fill<'a, T>(&'a mut Option<T>);
 
 impl<'de, T: Deserialize<'de>> DeserializeSeed<'de> for Fill<'_, T> {
-    type Value = ();
+    type Value = usize;
 
     #[inline]
-    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn deserialize<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         deserializer.deserialize_option(self)
     }
 }
 
 impl<'de, T: Deserialize<'de>> Visitor<'de> for Fill<'_, T> {
-    type Value = ();
+    type Value = usize;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         f.write_str("a value or null")
     }
 
     #[inline]
-    fn visit_none<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_none<E: Error>(self) -> Result<usize, E> {
+        Ok(0)
     }
 
     #[inline]
-    fn visit_unit<E: Error>(self) -> Result<(), E> {
-        Ok(())
+    fn visit_unit<E: Error>(self) -> Result<usize, E> {
+        Ok(0)
     }
 
     #[inline]
-    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<(), D::Error> {
+    fn visit_some<D: Deserializer<'de>>(self, deserializer: D) -> Result<usize, D::Error> {
         match T::deserialize(deserializer) {
             Ok(value) => {
                 *self.0 = Some(value);
-                Ok(())
+                Ok(1)
             }
             Err(error) => Err(error),
         }
@@ -107,7 +107,7 @@ pub struct Defaulted<S>(pub S);
 
 #[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: Slot<'de, A>> Slot<'de, A> for Defaulted<S> {
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<usize, A::Error> {
         self.0.fill(map)
     }
 
@@ -144,19 +144,19 @@ pub trait ReadSlot<'de> {
 
 #[diagnostic::do_not_recommend]
 impl<'de, A: MapAccess<'de>, S: ReadSlot<'de>> Slot<'de, A> for S {
-    fn fill(&mut self, map: &mut A) -> Result<(), A::Error> {
+    fn fill(&mut self, map: &mut A) -> Result<usize, A::Error> {
         let blank = Cell::new(false);
         let nullable = Nullable::<S> {
             blank: &blank,
             slot: PhantomData,
         };
         match map.next_value_seed(nullable) {
-            Ok(None) => Ok(()),
+            Ok(None) => Ok(0),
             Ok(value) => {
                 *self.value() = value;
-                Ok(())
+                Ok(1)
             }
-            Err(_) if blank.get() => Ok(()),
+            Err(_) if blank.get() => Ok(0),
             Err(error) => Err(error),
         }
     }
