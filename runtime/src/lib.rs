@@ -54,6 +54,8 @@
 //! # Features
 //!
 //! - `std` (default): [`from_reader`](TencentResponse::from_reader). Without it the crate is `no_std`, with `alloc`.
+//! - `simdutf8` (default): a faster check that a body is UTF-8, by vector instructions where the processor has them, which
+//!   saves up to 8 % of the decode time. Needs `std`.
 //! - `http`: `T::from_http` and `Envelope::from_http`, which take what any HTTP client gives, and the status of an error.
 //!   Needs `std`.
 //! - `stream`: `stream::EventReader` and `stream::EventStream`, for responses from server-sent events. Needs `std`.

@@ -8,6 +8,7 @@ const DEFAULT: &[&str] = &[
     "quote",
     "serde",
     "serde_core",
+    "simdutf8",
     "syn",
     "tencent-response",
     "tencent-response-macros",

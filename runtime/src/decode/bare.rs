@@ -2,7 +2,7 @@
 
 use serde::de::Deserialize;
 
-use super::misfit;
+use super::{misfit, text};
 use crate::diagnose::{self, Wanted};
 use crate::error::DecodeError;
 use crate::json::Reader;
@@ -33,7 +33,7 @@ use crate::json::Reader;
 /// # Errors
 /// If the JSON is malformed, or does not match the type.
 pub fn from_slice<'de, T: Deserialize<'de>>(json: &'de [u8]) -> Result<T, DecodeError> {
-    let text = match core::str::from_utf8(json) {
+    let text = match text(json) {
         Ok(text) => text,
         Err(error) => return Err(diagnose::invalid_utf8(json, &error, Wanted::of(""))),
     };

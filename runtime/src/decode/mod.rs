@@ -3,6 +3,7 @@
 mod bare;
 mod event;
 mod raw;
+mod utf8;
 
 use alloc::vec::Vec;
 
@@ -15,6 +16,8 @@ use crate::lenient::coercion::Coercion;
 pub use bare::{from_slice, from_str};
 #[cfg_attr(not(feature = "stream"), allow(unused_imports))]
 pub(crate) use event::{event, Event};
+#[cfg_attr(not(feature = "stream"), allow(unused_imports))]
+pub(crate) use utf8::text;
 
 /// What decoding needs to know about a response's type.
 #[derive(Clone, Copy)]
@@ -43,7 +46,7 @@ pub(crate) fn body<'de>(
     seen: &mut Seen<'de>,
     about: About,
 ) -> Result<Option<ApiError>, DecodeError> {
-    match core::str::from_utf8(body) {
+    match text(body) {
         Ok(text) => decode(&mut Reader::new(text), response, seen, about),
         Err(error) => Err(diagnose::invalid_utf8(body, &error, about.wanted(response))),
     }
@@ -56,7 +59,7 @@ pub(crate) fn reporting<'de>(
     seen: &mut Seen<'de>,
     about: About,
 ) -> Result<(Option<ApiError>, Vec<Coercion>), DecodeError> {
-    let text = match core::str::from_utf8(body) {
+    let text = match text(body) {
         Ok(text) => text,
         Err(error) => return Err(diagnose::invalid_utf8(body, &error, about.wanted(response))),
     };

@@ -132,7 +132,7 @@ impl<T: TencentResponse + DeserializeOwned> Decoder<T> {
         let data = &self.frames.data;
         let mut seen = Seen::with_request_id(self.request_id());
         let mut value = None::<T>;
-        let Event { outcome, last } = match core::str::from_utf8(data) {
+        let Event { outcome, last } = match decode::text(data) {
             Ok(text) if is_empty(text) => {
                 self.frames.clear();
                 return None;
