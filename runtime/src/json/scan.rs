@@ -90,13 +90,22 @@ impl Reader<'_> {
         Ok(())
     }
 
-    pub(super) fn literal(&mut self, word: &'static str) -> Result<(), Fault> {
-        let rest = self.text.as_bytes().get(self.position..);
-        if !rest.is_some_and(|rest| rest.starts_with(word.as_bytes())) {
-            return Err(Fault::syntax("a JSON value"));
+    #[inline]
+    pub(super) fn literal<const LEN: usize>(&mut self, word: &[u8; LEN]) -> Result<(), Fault> {
+        if self.take_literal(word) {
+            return Ok(());
         }
-        self.position += word.len();
-        Ok(())
+        Err(Fault::syntax("a JSON value"))
+    }
+
+    #[inline]
+    pub(super) fn take_literal<const LEN: usize>(&mut self, word: &[u8; LEN]) -> bool {
+        let rest = self.text.as_bytes().get(self.position..);
+        let found = rest.and_then(<[u8]>::first_chunk) == Some(word);
+        if found {
+            self.position += LEN;
+        }
+        found
     }
 }
 

@@ -37,9 +37,9 @@ impl Reader<'_> {
                 self.position += 1;
             }
             b'"' => self.skip_string()?,
-            b't' => self.literal("true")?,
-            b'f' => self.literal("false")?,
-            b'n' => self.literal("null")?,
+            b't' => self.literal(b"true")?,
+            b'f' => self.literal(b"false")?,
+            b'n' => self.literal(b"null")?,
             _ => self.number_token().map(drop)?,
         }
         Ok(true)

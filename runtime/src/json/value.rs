@@ -80,11 +80,11 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
     fn deserialize_bool<V: Visitor<'de>>(self, visitor: V) -> Result<V::Value, Fault> {
         match self.peek() {
             b't' => {
-                self.literal("true")?;
+                self.literal(b"true")?;
                 visitor.visit_bool(true)
             }
             b'f' => {
-                self.literal("false")?;
+                self.literal(b"false")?;
                 visitor.visit_bool(false)
             }
             _ => Err(self.mismatch(&visitor)),
@@ -147,7 +147,7 @@ impl<'de> Deserializer<'de> for &mut Reader<'de> {
         if self.peek() != b'n' {
             return Err(self.mismatch(&visitor));
         }
-        self.literal("null")?;
+        self.literal(b"null")?;
         visitor.visit_unit()
     }
 
@@ -323,21 +323,21 @@ impl<'de> Reader<'de> {
     /// so that one range has to do there.
     #[inline(never)]
     fn null_elsewhere(&mut self) -> bool {
-        self.byte() <= b'n' && self.null_behind_blanks()
+        self.take_literal(b"null") || self.byte() <= b' ' && self.null_behind_blanks()
     }
 
     #[inline(never)]
     fn null_behind_blanks(&mut self) -> bool {
-        self.peek() == b'n' && self.literal("null").is_ok()
+        self.peek() == b'n' && self.take_literal(b"null")
     }
 
     #[cold]
     pub(super) fn mismatch(&mut self, expected: &dyn Expected) -> Fault {
         let first = self.peek();
         let whole = match first {
-            b't' => self.literal("true").is_ok(),
-            b'f' => self.literal("false").is_ok(),
-            b'n' => self.literal("null").is_ok(),
+            b't' => self.take_literal(b"true"),
+            b'f' => self.take_literal(b"false"),
+            b'n' => self.take_literal(b"null"),
             _ => true,
         };
         match Kind::beginning_with(first) {
