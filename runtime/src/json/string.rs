@@ -40,7 +40,7 @@ impl<'de> Reader<'de> {
         self.plain(self.position).map(Box::from)
     }
 
-    #[allow(clippy::inline_always)] // It is called in three places, and needs all registers.
+    #[allow(clippy::inline_always)] // It is called in two places, and needs all registers.
     #[inline(always)]
     fn plain(&mut self, start: usize) -> Option<&'de str> {
         if self.byte_at(start) == b'"' {
@@ -53,6 +53,7 @@ impl<'de> Reader<'de> {
         self.plain_elsewhere(start)
     }
 
+    /// The same for a longer string, or one near the end of the body, from behind its opening quote.
     #[inline(never)]
     fn plain_long(&mut self, rest: &'de str) -> Option<&'de str> {
         let known = if rest.len() < 16 { 0 } else { 16 };
@@ -60,7 +61,7 @@ impl<'de> Reader<'de> {
         self.take_plain(rest, known + special(behind))
     }
 
-    /// The same for a longer string, behind a space, or near the end of the body.
+    /// The same for a string of any length, behind a space or none.
     #[inline(never)]
     fn plain_elsewhere(&mut self, start: usize) -> Option<&'de str> {
         let string = self.text.get(start..)?;
