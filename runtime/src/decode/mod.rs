@@ -16,7 +16,6 @@ use crate::lenient::coercion::Coercion;
 pub use bare::{from_slice, from_str};
 #[cfg_attr(not(feature = "stream"), allow(unused_imports))]
 pub(crate) use event::{event, Event};
-#[cfg_attr(not(feature = "stream"), allow(unused_imports))]
 pub(crate) use utf8::text;
 
 /// What decoding needs to know about a response's type.

@@ -4,7 +4,7 @@ use core::str::Utf8Error;
 
 /// Bytes as text.
 ///
-/// What is fast does not tell where it fails, so that the standard library looks again then.
+/// `simdutf8` is fast, but does not tell where a body fails: that is left to the standard library.
 #[inline]
 pub(crate) fn text(bytes: &[u8]) -> Result<&str, Utf8Error> {
     #[cfg(feature = "simdutf8")]

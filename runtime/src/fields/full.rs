@@ -10,8 +10,8 @@ impl Full {
     /// Adds a slot into which so many values came: one, or none.
     #[inline]
     pub(super) fn add(&mut self, index: usize, came: usize) {
+        // Only the lowest bits matter: `others` disregards the set where an index has more.
         #[allow(clippy::cast_possible_truncation)]
-        // Only the lowest bits matter, as `others` knows.
         let place = index as u32;
         self.0 |= (came as u64).wrapping_shl(place);
     }

@@ -1,7 +1,7 @@
 //! Searches that look at many bytes at once.
 
 /// A word with a one in each byte.
-pub(super) const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
+const EVERY_BYTE: u64 = 0x0101_0101_0101_0101;
 const HIGH_BITS: u64 = 0x8080_8080_8080_8080;
 
 /// Sixteen bytes as two words.
